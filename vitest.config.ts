@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// Unit tests sit beside their sources; e2e/ belongs to Playwright.
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});
