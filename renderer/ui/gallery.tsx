@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { GallerySheet } from './gallery/GallerySheet.tsx';
+import { UiProvider } from './UiProvider.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('gallery.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider>
+      <GallerySheet />
+    </UiProvider>
+  </StrictMode>,
+);
