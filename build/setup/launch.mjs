@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { root, SetupError, setup } from './setup.mjs';
 
-const [script, ...args] = process.argv.slice(2);
+const [script = '', ...args] = process.argv.slice(2);
 try {
   run(setup());
 } catch (error) {
@@ -14,6 +14,7 @@ try {
   process.exitCode = 1;
 }
 
+/** @param {string} node the Node to run the script with */
 function run(node) {
   const child = spawn(node, [script, ...args], {
     cwd: root,
@@ -22,7 +23,8 @@ function run(node) {
   });
   // The terminal sends Ctrl-C to both; this one only waits for the child to end in its own way.
   process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
   child.on('error', (error) => {
     process.stderr.write(`${node} could not be started: ${error.message}\n`);
     process.exitCode = 1;

@@ -20,12 +20,19 @@ export function missingPackages(root) {
     .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
 }
 
-/** @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} packages by path */
+/**
+ * @param {string} path of a lock file
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} packages by path
+ */
 function readLock(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).packages ?? {};
   } catch (error) {
-    if (error.code === 'ENOENT' || error instanceof SyntaxError) return {};
+    if (
+      error instanceof SyntaxError ||
+      (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    )
+      return {};
     throw error;
   }
 }

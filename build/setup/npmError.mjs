@@ -15,6 +15,7 @@ export function explainNpmError(stderr, root) {
   return `The packages could not be installed: ${first ?? 'npm gave no reason; run "npm ci" to see what it says'}.`;
 }
 
+/** @type {{ codes: string[], say: (root: string) => string }[]} */
 const causes = [
   {
     codes: [

@@ -21,9 +21,8 @@ export function findProjectNode(root) {
  * @param {string} oldest
  */
 export function atLeast(version, oldest) {
-  const [have, want] = [version, oldest].map((text) =>
-    text.split('.').map((part) => Number.parseInt(part, 10)),
-  );
+  const have = version.split('.').map(Number);
+  const want = oldest.split('.').map(Number);
   const at = want.findIndex((part, index) => (have[index] ?? 0) !== part);
-  return at < 0 || (have[at] ?? 0) > want[at];
+  return at < 0 || (have[at] ?? 0) > (want[at] ?? 0);
 }

@@ -55,9 +55,7 @@ function install() {
     env: { ...process.env, npm_config_global: undefined, npm_config_dry_run: undefined },
   });
   if (error)
-    throw new SetupError(
-      `npm could not be started (${error.code ?? error.message}): install npm, it comes with Node.`,
-    );
+    throw new SetupError(`npm could not be started (${error.message}): install npm, it comes with Node.`);
   if (signal) throw new SetupError(`npm was stopped by ${signal} before it was done: run the command again.`);
   if (status !== 0) throw new SetupError(explainNpmError(stderr, root));
   const missing = missingPackages(root);
@@ -67,6 +65,7 @@ function install() {
     );
 }
 
+/** @param {string} path */
 function requireWritable(path) {
   try {
     accessSync(path, constants.W_OK);
@@ -75,7 +74,10 @@ function requireWritable(path) {
   }
 }
 
-/** The npm that runs this script where one does, else the one on the PATH. */
+/**
+ * The npm that runs this script where one does, else the one on the PATH.
+ * @returns {[command: string, args: string[], shell: boolean]}
+ */
 function npm() {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
   if (script && /npm-cli\.[cm]?js$/.test(script) && existsSync(script)) {
