@@ -10,7 +10,7 @@ import type { SelectOption } from './Select.tsx';
 export interface ComboboxProps<Value extends string> extends FieldBox {
   /** Null, or an empty text with `freeText`, shows the placeholder. */
   value: Value | null;
-  onChange(value: Value): void;
+  onChange: (value: Value) => void;
   options: readonly SelectOption<NoInfer<Value>>[];
   placeholder?: string;
   icon?: IconType | undefined;

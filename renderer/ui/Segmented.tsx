@@ -5,7 +5,7 @@ import { Icon, type IconType } from './Icon.tsx';
 
 export interface SegmentedProps<Value extends string> {
   value: Value;
-  onChange(value: Value): void;
+  onChange: (value: Value) => void;
   options: readonly { value: NoInfer<Value>; label: string; icon?: IconType; disabled?: boolean }[];
   /** Names the group for screen readers. */
   label: string;

@@ -27,7 +27,7 @@ export interface SelectGroup<Value extends string = string> {
 export interface SelectProps<Value extends string> extends Omit<FieldBox, 'look'> {
   /** Null shows the placeholder. A value that is no option is shown as it is, in the colour of a problem. */
   value: Value | null;
-  onChange(value: Value): void;
+  onChange: (value: Value) => void;
   options: readonly (SelectOption<NoInfer<Value>> | SelectGroup<NoInfer<Value>>)[];
   placeholder?: string;
   /** Before the value, in a quiet colour: `Environment`, `Sort by`. */

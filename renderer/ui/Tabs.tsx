@@ -8,7 +8,7 @@ import { Tooltip } from './Tooltip.tsx';
 export interface TabsProps<Value extends string> {
   /** Null: none is open (the drawer when it is closed). */
   value: Value | null;
-  onChange(value: Value): void;
+  onChange: (value: Value) => void;
   className?: string | undefined;
   children: ReactNode;
 }
