@@ -25,4 +25,4 @@ export const MAX_NODES_WITHOUT_WAIT = 100;
 /** Longest URL or header value template, in code points; our own bound so that no document can be made of one field. */
 export const MAX_FIELD = 8000;
 /** Largest flow file that is read, in bytes (assets are inside it as base64). */
-export const MAX_FLOW_BYTES = 200 * 1024 * 1024;
+export const MAX_FLOW_BYTES = 100 * 1024 * 1024;
