@@ -9,7 +9,7 @@ const STAMP = 'out/.stamp';
 /**
  * Builds those of the named targets that are stale (all of them by default), one after the other.
  * @param log gets one line a target
- * @throws Error when a source does not compile; targets built before it stay built
+ * @throws Error when a source does not compile (with the place, without a stack trace); targets built before it stay built
  */
 export async function build(
   names: TargetName[] = Object.keys(targets) as TargetName[],
@@ -20,11 +20,21 @@ export async function build(
     const hash = sourceHash('.', target.sources);
     if (!force && !isStale({ root: '.', outputs: target.outputs }, readStamp()[name], hash)) continue;
     const started = performance.now();
-    const { build: viteBuild } = await import('vite');
-    for (const config of await target.builds()) await viteBuild(config);
+    await make(name, target);
     for (const output of target.outputs) if (output === 'out/cli.js') chmodSync(output, 0o755);
     writeStamp({ ...readStamp(), [name]: hash });
     log(`Built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
+
+async function make(name: string, target: Target): Promise<void> {
+  const { build: viteBuild } = await import('vite');
+  try {
+    for (const config of await target.builds()) await viteBuild(config);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const withoutStack = said.split('\n').filter((line) => !/^\s+at /.test(line));
+    throw new Error(`${name} could not be built: ${withoutStack.join('\n').trim()}`, { cause: error });
   }
 }
 
@@ -56,5 +66,10 @@ if (import.meta.main) {
     console.error(`There is no target "${unknown}": choose from ${Object.keys(targets).join(', ')}.`);
     process.exit(2);
   }
-  await build(only.filter(isTarget), { force: values.force ?? false });
+  try {
+    await build(only.filter(isTarget), { force: values.force ?? false });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -8,6 +8,6 @@ try {
   const cwd = process.env.INIT_CWD ?? process.cwd();
   process.exitCode = await runNode([`${process.cwd()}/out/cli.js`, ...args], { cwd });
 } catch (error) {
-  console.error(`Parley could not be built: ${error instanceof Error ? error.message : error}`);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

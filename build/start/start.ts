@@ -4,6 +4,8 @@ import { chooseHost } from './chooseHost.ts';
 import { findOrInstallElectron } from './electronRuntime.ts';
 
 // npm start [-- ARGUMENT...]   Opens the desktop app where it can, else the browser host; the arguments go to either.
+/** What this script and Electron understand, but not the browser host. */
+const NOT_FOR_SERVE = new Set(['--browser', '--no-sandbox', '--disable-gpu']);
 const args = process.argv.slice(2);
 const choice = await chooseHost({
   platform: process.platform,
@@ -32,5 +34,5 @@ async function openDesktop(electron: string): Promise<number> {
 async function openBrowser(because: string): Promise<number> {
   console.log(`Opening Parley in the browser: ${because}.`);
   await build(['cli', 'renderer']);
-  return runNode(['out/cli.js', 'serve', '--open', ...args.filter((arg) => arg !== '--browser')]);
+  return runNode(['out/cli.js', 'serve', '--open', ...args.filter((arg) => !NOT_FOR_SERVE.has(arg))]);
 }

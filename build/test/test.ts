@@ -49,7 +49,7 @@ async function buildEverything(): Promise<boolean> {
     await build();
     return true;
   } catch (error) {
-    console.error(`The build failed: ${error instanceof Error ? error.message : error}`);
+    console.error(error instanceof Error ? error.message : error);
     return false;
   }
 }
