@@ -18,13 +18,17 @@ export async function ensureChromium(): Promise<string> {
   if (present) return present;
   console.log('Installing Chromium for the end-to-end tests (once)…');
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await installDebianPackage();
-  if (!findChromium())
-    await runNode(['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { timeout: 600_000 });
+  if (!findChromium()) await downloadWithPlaywright();
   const installed = findChromium();
   if (installed) return installed;
   throw new Error(
-    'No Chromium for the end-to-end tests: install Chromium or Chrome, or set PARLEY_CHROMIUM to the path of one.',
+    'No Chromium for the end-to-end tests, and none could be fetched: install Chromium or Chrome, or set PARLEY_CHROMIUM to the path of one.',
   );
+}
+
+async function downloadWithPlaywright(): Promise<void> {
+  const args = ['node_modules/@playwright/test/cli.js', 'install', 'chromium'];
+  await runNode(args, { timeout: 600_000, stdio: 'ignore' });
 }
 
 async function installDebianPackage(): Promise<void> {
