@@ -24,7 +24,8 @@ export function Badge({ tone = 'plain', children, className }: BadgeProps) {
 }
 
 const TONES = {
-  plain: 'bg-active text-text-2',
+  // On an open tab, which is bg-active itself, the pill takes the panel's colour.
+  plain: 'bg-active text-text-2 group-data-active/tab:bg-panel',
   live: 'bg-live-soft text-live-text',
   warn: 'bg-warn-soft text-warn-text',
   danger: 'bg-danger-soft text-danger-text',

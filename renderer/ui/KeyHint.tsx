@@ -5,8 +5,8 @@ export interface KeyHintProps {
   keys: Keys;
   /** A box a key, as in the command palette; otherwise one box for all. */
   separate?: boolean;
-  /** `accent` for a hint that lies on a primary button. */
-  tone?: 'plain' | 'accent';
+  /** `accent` for a hint on a primary button, `lifted` for one on a selected row. */
+  tone?: 'plain' | 'accent' | 'lifted';
   className?: string;
 }
 
@@ -21,7 +21,7 @@ export function KeyHint({ keys, separate = false, tone = 'plain', className }: K
           key={name}
           className={cx(
             'inline-flex h-4 min-w-4 items-center justify-center rounded-4 px-1 font-sans type-11 font-medium whitespace-nowrap',
-            tone === 'accent' ? 'bg-key-on-accent text-on-accent' : 'border border-line bg-panel text-text-3',
+            TONES[tone],
           )}
         >
           {name}
@@ -30,3 +30,9 @@ export function KeyHint({ keys, separate = false, tone = 'plain', className }: K
     </span>
   );
 }
+
+const TONES = {
+  plain: 'border border-line bg-sunk text-text-3',
+  lifted: 'border border-line bg-panel text-text-3',
+  accent: 'bg-key-on-accent text-on-accent',
+};

@@ -68,10 +68,10 @@ export function NumberField({
         {!noStepper && (
           <span className="flex flex-col">
             <Base.Increment aria-label="Increase" className={STEP}>
-              <Icon as={ChevronUp} size={12} />
+              <Icon as={ChevronUp} size={10} />
             </Base.Increment>
             <Base.Decrement aria-label="Decrease" className={STEP}>
-              <Icon as={ChevronDown} size={12} />
+              <Icon as={ChevronDown} size={10} />
             </Base.Decrement>
           </span>
         )}
@@ -93,4 +93,4 @@ export function numberProblem(
 }
 
 const STEP =
-  'flex h-2.5 w-4 items-center justify-center overflow-hidden rounded-4 text-text-2 hover:not-data-disabled:text-text data-disabled:text-text-disabled';
+  'flex h-2 w-4 items-center justify-center overflow-hidden rounded-4 text-text-2 hover:not-data-disabled:text-text data-disabled:text-text-disabled';

@@ -1,0 +1,69 @@
+import { cx } from './cx.ts';
+import { JSON_COLOURS } from './jsonColours.ts';
+import type { JsonPart } from './jsonLines.ts';
+import { VirtualList } from './VirtualList.tsx';
+
+/** One line of a CodeLines. */
+export interface CodeLine {
+  indent: number;
+  parts: readonly JsonPart[];
+  /** Something is wrong on it. */
+  marked: boolean;
+}
+
+export interface CodeLinesProps {
+  lines: readonly CodeLine[];
+  /** Names it for screen readers. */
+  label: string;
+  className?: string | undefined;
+}
+
+/** Text in lines with numbers, for reading: only the lines in view are in the page. */
+export function CodeLines({ lines, label, className }: CodeLinesProps) {
+  const digits = String(lines.length).length;
+  return (
+    <VirtualList
+      rows={lines}
+      rowHeight={18}
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+      className={className}
+    >
+      {(line, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
+          key={index}
+          className={cx('flex min-w-fit code-11 whitespace-pre', line.marked && 'bg-danger-soft')}
+        >
+          <span
+            className={cx(
+              'shrink-0 pr-3 text-right select-none',
+              line.marked ? 'font-semibold text-danger-text' : 'text-text-3',
+            )}
+            style={{ width: `calc(${digits}ch + 24px)` }}
+          >
+            {index + 1}
+          </span>
+          {/* Past 40 levels deeper is no further right. */}
+          <span className="pr-4" style={{ paddingLeft: `${Math.min(line.indent, 40) * 2}ch` }}>
+            {line.parts.map((part, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
+              <span key={at} className={JSON_COLOURS[part.kind]}>
+                {shorten(part.text)}
+              </span>
+            ))}
+          </span>
+        </div>
+      )}
+    </VirtualList>
+  );
+}
+
+const SHOWN = 2_000;
+
+// A line of a megabyte would stop the page; what is left out is said, and copying has it all.
+function shorten(text: string): string {
+  if (text.length <= SHOWN) return text;
+  return `${text.slice(0, SHOWN)}… ${(text.length - SHOWN).toLocaleString('en-GB')} more characters`;
+}
