@@ -97,8 +97,8 @@ export function isFailureCode(text: string): text is FailureCode {
 }
 
 /** What happened and what to do, in whole sentences: `The host was not found: api.exmaple.com. Check the …`. */
-export function failureSentence(code: FailureCode, detail = ''): string {
-  const { title, advice } = failureTexts[code];
+export function failureSentence(code: FailureCode, detail = '', advice = failureTexts[code].advice): string {
+  const { title } = failureTexts[code];
   const what = detail ? `${title}: ${detail}` : title;
   return `${what}${/[.!?…]$/.test(what) ? '' : '.'} ${advice}`;
 }
