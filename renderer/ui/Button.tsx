@@ -10,8 +10,8 @@ import { TooltipPopup } from './Tooltip.tsx';
 
 export interface ButtonProps
   extends Omit<Base.Props, 'className' | 'style' | 'render' | 'nativeButton' | 'children' | 'ref'> {
-  /** `primary` once a view at most. `danger` removes something for good. */
-  variant?: 'primary' | 'secondary' | 'ghost' | 'danger';
+  /** `primary` once a view at most. `danger` removes something for good. `link` leads on from a text or a toast. */
+  variant?: 'primary' | 'secondary' | 'ghost' | 'danger' | 'link';
   /** Height in px: 28; 24 inside strips and cards; 32 for a primary beside a URL. */
   size?: 24 | 28 | 32;
   icon?: IconType | undefined;
@@ -86,9 +86,10 @@ const VARIANT = {
   primary:
     'bg-accent text-on-accent shadow-button hover:not-data-disabled:bg-accent-hover data-disabled:opacity-60',
   secondary:
-    'border border-line-strong bg-raised text-text hover:not-data-disabled:bg-raised-hover active:not-data-disabled:bg-active data-popup-open:bg-active data-disabled:text-text-disabled',
+    'border border-line-strong bg-raised text-text hover:not-data-disabled:bg-raised-hover active:not-data-disabled:bg-active aria-expanded:bg-active data-disabled:text-text-disabled',
   ghost:
-    'text-text-2 hover:not-data-disabled:bg-hover hover:not-data-disabled:text-text active:not-data-disabled:bg-active data-popup-open:bg-active data-disabled:text-text-disabled',
+    'text-text-2 hover:not-data-disabled:bg-hover hover:not-data-disabled:text-text active:not-data-disabled:bg-active aria-expanded:bg-active data-disabled:text-text-disabled',
+  link: 'text-accent-text hover:not-data-disabled:bg-accent-soft data-disabled:text-text-disabled',
   danger:
     'border border-danger-line bg-panel text-danger-text hover:not-data-disabled:bg-danger-soft data-disabled:border-line-strong data-disabled:text-text-disabled',
 };

@@ -32,9 +32,8 @@ export function CodeLines({ lines, label, className }: CodeLinesProps) {
     >
       {(line, index) => (
         <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
           key={index}
-          className={cx('flex min-w-fit code-11 whitespace-pre', line.marked && 'bg-danger-soft')}
+          className={cx('flex w-max min-w-full code-11 whitespace-pre', line.marked && 'bg-danger-soft')}
         >
           <span
             className={cx(

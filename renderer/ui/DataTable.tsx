@@ -46,7 +46,9 @@ export function DataTable<Row>({
   className,
 }: DataTableProps<Row>) {
   return (
-    <div className={cx('min-w-0 overflow-hidden', framed && 'rounded-6 border border-line', className)}>
+    <div
+      className={cx('min-w-0 shrink-0 overflow-hidden', framed && 'rounded-6 border border-line', className)}
+    >
       <table aria-label={label} className="w-full table-fixed border-collapse type-12">
         <colgroup>
           {columns.map((column) => (

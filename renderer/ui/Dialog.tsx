@@ -50,14 +50,11 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
         <Base.Popup {...LAYER} initialFocus={initialFocus} className={DIALOG} style={{ width }}>
-          <header className="flex shrink-0 items-start gap-2 py-3 pr-3 pl-5">
-            <div className="flex min-w-0 flex-1 flex-col gap-0.5 pt-1">
-              <Base.Title className="type-15 wrap-break-word">{title}</Base.Title>
-              {description && (
-                <Base.Description className="type-12 text-text-2">{description}</Base.Description>
-              )}
-            </div>
-            <IconButton icon={X} label="Close" keys="Escape" onClick={onClose} />
+          <header className="flex shrink-0 flex-col gap-0.5 pt-4 pr-12 pb-3 pl-5">
+            <Base.Title className="type-15 wrap-break-word">{title}</Base.Title>
+            {description && (
+              <Base.Description className="type-12 text-text-2">{description}</Base.Description>
+            )}
           </header>
           <div className={cx('min-h-0 flex-1 overflow-y-auto', !flush && 'px-5 pt-1 pb-5')}>{children}</div>
           {footer && (
@@ -66,6 +63,14 @@ export function Dialog({
               {footer}
             </footer>
           )}
+          {/* Last in the page, so that the first control of the task gets the focus. */}
+          <IconButton
+            icon={X}
+            label="Close"
+            keys="Escape"
+            onClick={onClose}
+            className="absolute top-3 right-3"
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

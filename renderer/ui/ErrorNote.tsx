@@ -30,7 +30,7 @@ export function ErrorNote({
     <div
       role="alert"
       className={cx(
-        'flex items-start gap-2.5 px-3.5 py-2.5 type-12',
+        'flex shrink-0 items-start gap-2.5 px-3.5 py-2.5 type-12',
         danger ? 'bg-danger-soft' : 'bg-warn-soft',
         shape === 'box' ? 'rounded-6' : 'border-b border-line',
         className,

@@ -82,9 +82,9 @@ const SIZE = { 20: 'size-5', 24: 'size-6', 28: 'size-7', 32: 'size-8' };
 
 const VARIANT = {
   ghost:
-    'text-text-2 hover:not-data-disabled:bg-hover hover:not-data-disabled:text-text active:not-data-disabled:bg-active data-popup-open:bg-active data-disabled:text-text-disabled',
+    'text-text-2 hover:not-data-disabled:bg-hover hover:not-data-disabled:text-text active:not-data-disabled:bg-active aria-expanded:bg-active data-disabled:text-text-disabled',
   outlined:
-    'border border-line-strong bg-raised text-text-2 hover:not-data-disabled:bg-raised-hover active:not-data-disabled:bg-active data-popup-open:bg-active data-disabled:text-text-disabled',
+    'border border-line-strong bg-raised text-text-2 hover:not-data-disabled:bg-raised-hover active:not-data-disabled:bg-active aria-expanded:bg-active data-disabled:text-text-disabled',
   accent: 'bg-accent text-on-accent hover:not-data-disabled:bg-accent-hover data-disabled:opacity-60',
   danger:
     'text-text-2 hover:not-data-disabled:bg-danger-soft hover:not-data-disabled:text-danger-text data-disabled:text-text-disabled',

@@ -5,8 +5,8 @@ import { copyText } from './copyText.ts';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
 import { JSON_COLOURS } from './jsonColours.ts';
-import { scalarPart } from './jsonLines.ts';
-import { type DescribeJson, type JsonRow, jsonRows } from './jsonTree.ts';
+import { jsonText, scalarPart } from './jsonLines.ts';
+import { type DescribeJson, isContainer, type JsonRow, jsonRows } from './jsonTree.ts';
 import { useListKeys } from './useListKeys.ts';
 import { VirtualList, type VirtualListHandle } from './VirtualList.tsx';
 
@@ -113,7 +113,7 @@ function RowValue({ row }: { row: JsonRow }) {
   if (row.open !== null || row.preview) {
     return <span className="truncate font-sans type-11 text-text-3">{row.preview}</span>;
   }
-  if (typeof row.value === 'object' && row.value !== null) {
+  if (isContainer(row.value)) {
     return <span className="text-text-3">{Array.isArray(row.value) ? '[]' : '{}'}</span>;
   }
   const part = scalarPart(row.value);
@@ -143,11 +143,5 @@ function parentOf(rows: readonly JsonRow[], index: number): number {
 }
 
 function copyOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  try {
-    return JSON.stringify(value, null, 2);
-  } catch {
-    // Deeper than JSON.stringify can go; the whole text has its own copy button.
-    return String(value);
-  }
+  return typeof value === 'string' ? value : jsonText(value);
 }

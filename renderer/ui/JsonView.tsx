@@ -5,6 +5,7 @@ import { cx } from './cx.ts';
 import { JsonTree } from './JsonTree.tsx';
 import { jsonLines } from './jsonLines.ts';
 import type { DescribeJson } from './jsonTree.ts';
+import { parseJson } from './parseJson.ts';
 import { Segmented } from './Segmented.tsx';
 
 export interface JsonViewProps {
@@ -35,7 +36,7 @@ export function JsonView({
   className,
 }: JsonViewProps) {
   const [chosen, setChosen] = useState(startWith);
-  const parsed = useMemo(() => parse(text), [text]);
+  const parsed = useMemo(() => parseJson(text), [text]);
   const shown = parsed === null ? 'text' : (view ?? chosen);
   const lines = useMemo(
     () => (shown === 'tree' ? [] : parsed === null ? plainLines(text) : markedLines(parsed.value, marks)),
@@ -77,14 +78,6 @@ export function JsonView({
 }
 
 const NONE: readonly string[] = [];
-
-function parse(text: string): { value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
-}
 
 function plainLines(text: string) {
   return text

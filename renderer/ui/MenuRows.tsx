@@ -10,14 +10,26 @@ import { LAYER, POPUP, POPUP_LINE, POPUP_LIST, POPUP_ROW, POPUP_TITLE } from './
 
 /** The rows of a menu; used by Menu, ContextMenu and MenuAt. */
 export function MenuRows({ items }: { items: readonly MenuEntry[] }) {
+  return <Rows items={items} icons={hasIcons(items)} />;
+}
+
+// `icons`: some row has one, so all labels stand behind the column of icons.
+function Rows({ items, icons }: { items: readonly MenuEntry[]; icons: boolean }) {
   const shown = items.filter((entry) => !('items' in entry) || entry.items.length > 0);
   return shown.map((entry, index) => {
-    if ('run' in entry) return <ActionRow key={entry.id} action={entry} />;
+    if ('run' in entry) return <ActionRow key={entry.id} action={entry} icons={icons} />;
     if ('section' in entry) {
       // Sections have no id: their place is what they are.
-      return <Section key={`section-${entry.items.map(idOf).join()}`} section={entry} line={index > 0} />;
+      return (
+        <Section
+          key={`section-${entry.items.map(idOf).join()}`}
+          section={entry}
+          line={index > 0}
+          icons={icons}
+        />
+      );
     }
-    return <SubmenuRow key={entry.id} submenu={entry} />;
+    return <SubmenuRow key={entry.id} submenu={entry} icons={icons} />;
   });
 }
 
@@ -30,7 +42,7 @@ export function MenuSurface({ children }: { children: ReactNode }) {
   );
 }
 
-function ActionRow({ action }: { action: MenuAction }) {
+function ActionRow({ action, icons }: { action: MenuAction; icons: boolean }) {
   const shared = {
     label: action.label,
     disabled: action.disabledReason !== undefined,
@@ -42,9 +54,7 @@ function ActionRow({ action }: { action: MenuAction }) {
   };
   const words = (
     <>
-      {action.icon && (
-        <span className={cx('flex w-4 justify-center', !action.danger && 'text-text-2')}>{action.icon}</span>
-      )}
+      {icons && <span className={cx(ICON, !action.danger && 'text-text-2')}>{action.icon}</span>}
       <span className="min-w-0 flex-1 truncate">{action.label}</span>
       {(action.disabledReason ?? action.hint) && (
         <span className="shrink-0 text-text-3">{action.disabledReason ?? action.hint}</span>
@@ -71,21 +81,21 @@ function ActionRow({ action }: { action: MenuAction }) {
   );
 }
 
-function Section({ section, line }: { section: MenuSection; line: boolean }) {
+function Section({ section, line, icons }: { section: MenuSection; line: boolean; icons: boolean }) {
   return (
     <Base.Group>
       {line && <Base.Separator className={POPUP_LINE} />}
       {section.section && <Base.GroupLabel className={POPUP_TITLE}>{section.section}</Base.GroupLabel>}
-      <MenuRows items={section.items} />
+      <Rows items={section.items} icons={icons} />
     </Base.Group>
   );
 }
 
-function SubmenuRow({ submenu }: { submenu: Submenu }) {
+function SubmenuRow({ submenu, icons }: { submenu: Submenu; icons: boolean }) {
   return (
     <Base.SubmenuRoot>
       <Base.SubmenuTrigger label={submenu.label} className={cx(POPUP_ROW, 'data-popup-open:bg-hover')}>
-        {submenu.icon && <span className="flex w-4 justify-center text-text-2">{submenu.icon}</span>}
+        {icons && <span className={cx(ICON, 'text-text-2')}>{submenu.icon}</span>}
         <span className="min-w-0 flex-1 truncate">{submenu.label}</span>
         <Icon as={ChevronRight} size={13} className="text-text-2" />
       </Base.SubmenuTrigger>
@@ -107,4 +117,10 @@ function SubmenuRow({ submenu }: { submenu: Submenu }) {
 
 function idOf(entry: MenuEntry): string {
   return 'id' in entry ? entry.id : (entry.section ?? '');
+}
+
+const ICON = 'flex w-4 shrink-0 justify-center';
+
+function hasIcons(items: readonly MenuEntry[]): boolean {
+  return items.some((entry) => ('section' in entry ? hasIcons(entry.items) : Boolean(entry.icon)));
 }

@@ -30,7 +30,11 @@ export function TimingBar({ timing, failed, scale, legend = false, className }: 
         className="flex h-2 min-w-0"
         style={{ paddingLeft: `${start * 100}%` }}
       >
-        <div className="flex h-full min-w-0 gap-px" style={{ width: `${(width / (1 - start || 1)) * 100}%` }}>
+        <div
+          // Short requests keep a width at which their parts can be told apart; the number beside the bar is exact.
+          className="flex h-full min-w-7 gap-px"
+          style={{ width: `${(width / (1 - start || 1)) * 100}%` }}
+        >
           {parts.map((part) => (
             <span
               key={part.phase}

@@ -44,8 +44,7 @@ function ToastList() {
           {action && (
             <Button
               size={24}
-              variant="ghost"
-              className="text-accent-text"
+              variant="link"
               onClick={() => {
                 close(entry.id);
                 action.run();

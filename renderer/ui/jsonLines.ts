@@ -1,4 +1,5 @@
 import { escapePointer, isContainer } from './jsonTree.ts';
+import { LiteralNumber } from './parseJson.ts';
 
 /** A piece of a line of one colour. */
 export interface JsonPart {
@@ -11,7 +12,7 @@ export interface JsonLine {
   /** Levels of indentation, two spaces each. */
   indent: number;
   parts: JsonPart[];
-  /** RFC 6901 pointer of the value that begins or ends on the line. */
+  /** RFC 6901 pointer of the value that begins or ends on the line; 64 levels down at most. */
   pointer: string;
 }
 
@@ -45,7 +46,8 @@ export function jsonLines(root: unknown): JsonLine[] {
       const [key, item] = entries[index] as [string, unknown];
       pending.push({
         value: item,
-        pointer: `${pointer}/${escapePointer(key)}`,
+        // Deeper lines carry the pointer of what they are in: a pointer a line would be quadratic in the depth.
+        pointer: indent < POINTED ? `${pointer}/${escapePointer(key)}` : pointer,
         indent: indent + 1,
         before: Array.isArray(value) ? [] : keyParts(key),
         after: index < entries.length - 1 ? ',' : '',
@@ -55,10 +57,17 @@ export function jsonLines(root: unknown): JsonLine[] {
   return lines;
 }
 
+/** The same as one text, to copy. */
+export function jsonText(value: unknown): string {
+  return jsonLines(value)
+    .map((line) => '  '.repeat(line.indent) + line.parts.map((part) => part.text).join(''))
+    .join('\n');
+}
+
 /** A value without children as JSON writes it. */
 export function scalarPart(value: unknown): JsonPart {
   if (typeof value === 'string') return { kind: 'string', text: JSON.stringify(value) };
-  return { kind: 'number', text: String(value) };
+  return { kind: 'number', text: value instanceof LiteralNumber ? value.source : String(value) };
 }
 
 type Task = { pointer: string; indent: number; before: JsonPart[]; after: string } & (
@@ -67,6 +76,7 @@ type Task = { pointer: string; indent: number; before: JsonPart[]; after: string
 );
 
 const WIDTH = 80;
+const POINTED = 64;
 
 function entriesOf(value: object): [string, unknown][] {
   return Array.isArray(value) ? value.map((item, index) => [String(index), item]) : Object.entries(value);
@@ -92,7 +102,7 @@ function measure(root: unknown): Map<object, number> {
 }
 
 function scalarWidth(value: unknown): number {
-  return typeof value === 'string' ? value.length + 2 : String(value).length;
+  return typeof value === 'string' ? value.length + 2 : scalarPart(value).text.length;
 }
 
 // Only for what fits on a line: at most WIDTH characters, so at most WIDTH / 2 deep.

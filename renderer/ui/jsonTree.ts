@@ -1,3 +1,5 @@
+import { LiteralNumber } from './parseJson.ts';
+
 /** Words for a value that say more than its size, such as the name inside it. */
 export type DescribeJson = (value: unknown, key: string) => { label?: string; preview?: string } | null;
 
@@ -45,7 +47,7 @@ export function jsonRows(
 
 /** Whether a value has children of its own. */
 export function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !(value instanceof LiteralNumber);
 }
 
 interface Child {

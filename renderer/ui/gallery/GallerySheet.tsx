@@ -1,4 +1,5 @@
 import { Controls } from './Controls.tsx';
+import { States } from './States.tsx';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -9,6 +10,7 @@ export function GallerySheet() {
     <main key={theme} data-theme={theme} className="flex flex-col gap-6 bg-canvas p-8">
       <h1 className="type-15">{theme === 'light' ? 'Light' : 'Dark'}</h1>
       <Controls />
+      <States />
     </main>
   ));
 }
