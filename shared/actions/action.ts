@@ -38,6 +38,10 @@ export interface ActionDefinition<A extends ActionBase> {
   fields(action: A): TemplateField[];
   /** The interaction data it may set. */
   writes(action: A): DataUse[];
+  /** Whether it may set names that nobody can know beforehand (a webhook that says nothing of its answers). */
+  writesAnything(action: A): boolean;
+  /** The assets it sends, by id. */
+  assets(action: A): { id: string; at: readonly (string | number)[] }[];
   /** Its own ways out of the node. */
   ports(action: A): Port[];
   /** The same action with one of its ways out leading elsewhere. */
@@ -51,11 +55,16 @@ export interface ActionDefinition<A extends ActionBase> {
 
 /** What most actions have in common: no data set, no way out of their own, nothing to leave out for production. */
 export function defineAction<A extends ActionBase>(
-  definition: Omit<ActionDefinition<A>, 'writes' | 'ports' | 'connect' | 'problems' | 'forProduction'> &
+  definition: Omit<
+    ActionDefinition<A>,
+    'writes' | 'writesAnything' | 'assets' | 'ports' | 'connect' | 'problems' | 'forProduction'
+  > &
     Partial<ActionDefinition<A>>,
 ): ActionDefinition<A> {
   return {
     writes: () => [],
+    writesAnything: () => false,
+    assets: () => [],
     ports: () => [],
     connect: (action) => action,
     problems: () => [],

@@ -28,6 +28,7 @@ export const file = defineAction<FileAction>({
     action.caption === undefined
       ? []
       : [{ at: ['caption'], name: 'Caption', text: action.caption, place: 'text' as const }],
+  assets: (action) => (action.asset === '' ? [] : [{ id: action.asset, at: ['asset'] }]),
   problems: (action) =>
     action.asset === ''
       ? [

@@ -8,6 +8,7 @@ import { checkContract } from '../fulfillment/contract.ts';
 import { compileDelivery, deliveryFields, deliveryProblems, deliveryShape } from '../fulfillment/delivery.ts';
 import { failureSentence } from '../fulfillment/failureCodes.ts';
 import { redirectLocation } from '../fulfillment/redirect.ts';
+import { failureCodeSchema } from '../fulfillment/types.ts';
 import { type ActionResult, type CompiledAction, defineAction } from './action.ts';
 
 /** Schema of `webhook` (fulfillment.md). `sample` and `returns` are authoring data. */
@@ -25,6 +26,9 @@ export const webhookSchema = z.strictObject({
     .optional(),
   returns: z.array(textSchema(191, 'a data name')).max(1000).optional(),
 });
+
+/** Schema of a way a webhook can fail, as tests and the test chat force it. */
+export const faultSchema = failureCodeSchema;
 
 /** A `webhook` action. */
 export type WebhookAction = z.infer<typeof webhookSchema>;
@@ -52,6 +56,7 @@ export const webhook = defineAction<WebhookAction>({
   summary: (action) => `POST ${action.url}`,
   fields: deliveryFields,
   writes: (action) => (action.returns ?? []).map((name, i) => ({ name, at: ['returns', i] })),
+  writesAnything: (action) => action.returns === undefined,
   ports: (action) => [
     {
       port: failurePort(action.id),

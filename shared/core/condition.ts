@@ -80,11 +80,9 @@ export function operatorOf(name: OperatorName): Operator {
 }
 
 const field = (limit: number, what: string) =>
-  z
-    .string()
-    .refine((value) => !exceedsCodePoints(value, limit), {
-      error: `${what} has at most ${limit} characters`,
-    });
+  z.string().refine((value) => !exceedsCodePoints(value, limit), {
+    error: `${what} has at most ${limit} characters`,
+  });
 
 /** Schema of one test of a route: `of` names interaction data or a `$` built-in; `value` is a template. */
 export const testSchema = z.strictObject({

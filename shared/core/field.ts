@@ -19,6 +19,8 @@ export interface TemplateField {
   name: string;
   text: string;
   place: TemplatePlace;
+  /** Kept but never rendered (a header row that is off): search and rename see it, problems don't. */
+  unused?: true;
 }
 
 /** What is wrong with a template by itself: unknown built-ins, `$env` where a customer could see it, broken braces. */

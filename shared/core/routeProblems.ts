@@ -3,12 +3,13 @@ import { dataNameProblem } from './dataName.ts';
 import { isDecimal } from './decimal.ts';
 import { compilePattern } from './pattern.ts';
 import type { LocalProblem, Severity } from './problem.ts';
-import { type Route, routeLabel } from './route.ts';
+import { type Route, routeLabel, testInWords } from './route.ts';
+import { alwaysHolds, contradiction, isShadowed } from './routeLogic.ts';
 import { BUILT_INS, envName, templateSlots } from './template.ts';
 
 /** What is wrong with a list of routes by themselves: names, patterns, numbers, missing values, shadowed and repeated routes. */
 export function routeProblems(routes: readonly Route[]): LocalProblem[] {
-  return [...routes.flatMap(testProblems), ...shadowed(routes), ...repeatedLabels(routes)];
+  return [...routes.flatMap(testProblems), ...neverTaken(routes), ...repeatedLabels(routes)];
 }
 
 function testProblems(route: Route, r: number): LocalProblem[] {
@@ -63,28 +64,34 @@ function ofProblem(of: string): string | null {
   return `There is no built-in '${of}'`;
 }
 
-/** A route after one with the same tests, or with one that always holds before it, can never be taken. */
-function shadowed(routes: readonly Route[]): LocalProblem[] {
-  const seen = new Map<string, Route>();
+/** Routes that can never be taken: their tests exclude each other, or an earlier route holds wherever they do. */
+function neverTaken(routes: readonly Route[]): LocalProblem[] {
+  const open: Route[] = [];
   return routes.flatMap((route, r) => {
-    const key = JSON.stringify([route.tests.length > 1 ? route.match : 'all', route.tests]);
-    const earlier = seen.get(key);
+    const report = (rule: string, message: string, fix: string): LocalProblem[] => [
+      { severity: 'warning', rule, at: ['routes', r], message, fix, routeId: route.id },
+    ];
+    const clash = contradiction(route);
+    if (clash) {
+      const [a, b] = clash.map(testInWords);
+      return report(
+        'never-holds',
+        `This route can never hold: '${a}' and '${b}' exclude each other`,
+        NEVER_FIX,
+      );
+    }
+    const earlier = open.find((one) => alwaysHolds(one) || isShadowed(route, one));
     if (!earlier) {
-      seen.set(key, route);
+      open.push(route);
       return [];
     }
-    return [
-      {
-        severity: 'warning',
-        rule: 'shadowed-route',
-        at: ['routes', r],
-        message: `This route can never hold: '${routeLabel(earlier)}' asks the same before it`,
-        fix: 'Change its tests, or delete it',
-        routeId: route.id,
-      },
-    ];
+    const why = alwaysHolds(earlier) ? 'always holds' : 'holds whenever this one does';
+    const message = `This route can never be taken: '${routeLabel(earlier)}' before it ${why}`;
+    return report('shadowed-route', message, 'Move it up, change its tests, or delete it');
   });
 }
+
+const NEVER_FIX = 'Change its tests, or let any of them be enough';
 
 function repeatedLabels(routes: readonly Route[]): LocalProblem[] {
   const seen = new Set<string>();

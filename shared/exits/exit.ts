@@ -29,6 +29,8 @@ export interface ExitDefinition<E extends ExitBase> {
   /** What it does, one line. */
   hint: string;
   schema: z.ZodType<E>;
+  /** Whether it waits for a person before it is left, so that a loop through it is no endless one. */
+  waits: boolean;
   /** A new one with sensible defaults. */
   create(): E;
   summary(exit: E): string;
@@ -45,12 +47,16 @@ export interface ExitDefinition<E extends ExitBase> {
   compile(exit: E): CompiledExit;
 }
 
-/** What most exits have in common: no templates, nothing read or set, no problems of their own. */
+/** What most exits have in common: no wait, no templates, nothing read or set, no problems of their own. */
 export function defineExit<E extends ExitBase>(
-  definition: Omit<ExitDefinition<E>, 'fields' | 'reads' | 'writes' | 'problems' | 'forProduction'> &
+  definition: Omit<
+    ExitDefinition<E>,
+    'waits' | 'fields' | 'reads' | 'writes' | 'problems' | 'forProduction'
+  > &
     Partial<ExitDefinition<E>>,
 ): ExitDefinition<E> {
   return {
+    waits: false,
     fields: () => [],
     reads: () => [],
     writes: () => [],

@@ -31,6 +31,7 @@ export const reply = defineExit<ReplyExit>({
   title: 'Wait for a reply',
   hint: 'Ask, then go on by what the customer says',
   schema: replySchema,
+  waits: true,
   create: () => ({ type: 'reply', routes: [], otherwise: null }),
   summary: (exit) => (exit.saveAs ? `Reply, saved as ${exit.saveAs}` : 'Reply'),
   fields: (exit) => [...retryField(exit.expect), ...routeFields(exit.routes)],

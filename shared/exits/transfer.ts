@@ -41,6 +41,7 @@ export const transfer = defineExit<TransferExit>({
   title: 'Hand over to people',
   hint: 'Transfer the customer to a queue',
   schema: transferSchema,
+  waits: true,
   create: () => ({ type: 'transfer', queue: '' }),
   summary: (exit) => `Hands over to ${exit.queue}`,
   ports: (exit) =>

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { faultSchema } from '../actions/webhook.ts';
 import { textSchema } from '../core/field.ts';
 import { idSchema } from '../core/ids.ts';
 import { MAX_DATA, MAX_MESSAGE, MAX_NAME } from '../core/limits.ts';
-import { failureCodeSchema } from '../fulfillment/types.ts';
 
 const dataRecord = z.record(textSchema(MAX_NAME, 'a data name'), textSchema(MAX_DATA, 'data'));
 
@@ -38,7 +38,7 @@ export const testStepSchema = z.strictObject({
   say: textSchema(MAX_MESSAGE * 5, 'a reply').optional(),
   idle: z.literal(true).optional(),
   transfer: z.enum(['accepted', 'businessHours', 'queueCap', 'noUsers']).optional(),
-  fault: failureCodeSchema.optional(),
+  fault: faultSchema.optional(),
   expect: expectationSchema.optional(),
 });
 /** One step of a test. */
@@ -47,7 +47,7 @@ export type TestStep = z.infer<typeof testStepSchema>;
 /** Schema of one recorded answer of a webhook: what the endpoint said, or how it failed. */
 export const recordingSchema = z.union([
   z.strictObject({ status: z.int().min(100).max(599), body: z.string() }),
-  z.strictObject({ code: failureCodeSchema }),
+  z.strictObject({ code: faultSchema }),
 ]);
 /** One recorded answer of a webhook. */
 export type Recording = z.infer<typeof recordingSchema>;

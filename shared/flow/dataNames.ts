@@ -3,8 +3,8 @@ import { type DataUse, readsOfFields } from '../core/dataUse.ts';
 import type { TemplateField } from '../core/field.ts';
 import { envName } from '../core/template.ts';
 import { exitDefinition } from '../exits/registry.ts';
-import { deliveryFields } from '../fulfillment/delivery.ts';
 import type { FlowDocument, FlowNode } from './document.ts';
+import { onEndAction } from './onEndAction.ts';
 
 /** A read or write of interaction data inside a node; `at` is relative to the node. */
 export interface NodeDataUse extends DataUse {
@@ -52,7 +52,7 @@ export function flowFields(document: FlowDocument): TemplateField[] {
       ),
       ...placed(['nodes', n, 'exit'], exitDefinition(node.exit.type).fields(node.exit)),
     ]),
-    ...(document.onEnd ? placed(['onEnd'], deliveryFields(document.onEnd)) : []),
+    ...placed(['onEnd'], onEndFields(document)),
   ];
 }
 
@@ -75,6 +75,11 @@ export function requiredEnv(document: FlowDocument): string[] {
   return [...new Set(reads.flatMap(({ name }) => envName(name) ?? []))].filter((name) => name !== '').sort();
 }
 
-function onEndReads(document: FlowDocument): DataUse[] {
-  return document.onEnd ? readsOfFields(deliveryFields(document.onEnd)) : [];
+/** What the delivery at the end reads, from `onEnd` on. */
+export function onEndReads(document: FlowDocument): DataUse[] {
+  return readsOfFields(onEndFields(document));
+}
+
+function onEndFields({ onEnd }: FlowDocument): TemplateField[] {
+  return onEnd ? actionDefinition('webhook').fields(onEndAction(onEnd)) : [];
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { actionSchema } from '../actions/registry.ts';
+import { webhookSchema } from '../actions/webhook.ts';
 import { textSchema } from '../core/field.ts';
 import { idSchema, targetSchema } from '../core/ids.ts';
 import { MAX_ASSET_BYTES, MAX_MESSAGE } from '../core/limits.ts';
 import { exitSchema } from '../exits/registry.ts';
-import { deliveryShape } from '../fulfillment/delivery.ts';
 import { conversationTestSchema } from './conversationTest.ts';
 
 /** The format's name, and the version that this Parley writes. */
@@ -54,7 +54,7 @@ export type Asset = z.infer<typeof assetSchema>;
 
 /** Schema of `onEnd`: where the finished interaction is delivered. */
 export const onEndSchema = z.strictObject({
-  ...deliveryShape,
+  ...webhookSchema.pick({ url: true, headers: true, timeoutMs: true, retries: true }).shape,
   when: z.enum(['always', 'completed']).default('always'),
 });
 /** Where the finished interaction is delivered, and when. */

@@ -56,6 +56,7 @@ export function deliveryFields(delivery: Delivery): TemplateField[] {
       name: 'Header value',
       text: header.value,
       place: 'header' as const,
+      ...(header.off && { unused: true as const }),
     })),
   ];
 }
