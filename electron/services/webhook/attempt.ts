@@ -136,23 +136,18 @@ function stopped(
   return { code: 'timeout', detail: `${what} within ${timeoutMs} ms` };
 }
 
-/** The author's and the default rows as named, then those the client added (Host, Content-Length, …). */
+/** Headers that the HTTP client adds, as they are commonly written. The rest of what it sends (Proxy-Authorization) stays unsaid. */
+const CLIENT_HEADERS = ['Host', 'Content-Length', 'Accept-Encoding', 'Connection'];
+
+/** The author's and the default rows as named, then those the client added. */
 function headersSent(prepared: PreparedRequest, sent: ClientRequest): HeaderRow[] {
   const own = new Set(prepared.rows.map((row) => row.name.toLowerCase()));
-  const added = Object.entries(sent.getHeaders())
-    .filter(
-      ([name, value]) =>
-        !own.has(name.toLowerCase()) && !HIDDEN.has(name.toLowerCase()) && value !== undefined,
-    )
-    .map(([name, value]) => ({
-      name: name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()),
-      value: String(value),
-    }));
+  const added = CLIENT_HEADERS.flatMap((name) => {
+    const value = own.has(name.toLowerCase()) ? undefined : sent.getHeader(name);
+    return value === undefined ? [] : [{ name, value: String(value) }];
+  });
   return [...prepared.rows, ...added];
 }
-
-/** Meant for the proxy, never for the endpoint. */
-const HIDDEN: ReadonlySet<string> = new Set(['proxy-authorization']);
 
 function plainHeaders(answer: IncomingMessage): ResponseHeaders {
   const headers = Object.entries(answer.headers).filter(

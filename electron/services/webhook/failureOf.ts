@@ -38,7 +38,10 @@ export function failureOf(
     return { code: 'too-large', detail: 'the response headers are over 16 KiB' };
   if (code.startsWith('HPE_'))
     return { code: 'reset', detail: `${place} does not speak HTTP as it should (${code})` };
-  if (/^(Z_|ERR__ERROR|ERR_BROTLI|ERR_ZSTD|ZSTD_)/.test(code) && context.answered) {
+  if (
+    context.answered &&
+    (/^(Z_|ERR_BROTLI|ERR_ZSTD|ZSTD_)/.test(code) || message === 'Decompression failed')
+  ) {
     return {
       code: 'not-json',
       detail: 'it is not the gzip, deflate, Brotli or Zstandard that its Content-Encoding says',
