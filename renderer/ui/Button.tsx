@@ -59,6 +59,7 @@ function BareButton({
   className,
   ...rest
 }: Omit<ButtonProps, 'keys' | 'hideKeys' | 'tooltip' | 'disabledReason'> & { hint?: Keys | undefined }) {
+  const glyph = size === 32 ? 14 : 13;
   return (
     <Base
       {...rest}
@@ -66,30 +67,35 @@ function BareButton({
       focusableWhenDisabled
       aria-busy={loading || undefined}
       className={cx(
-        'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-6 type-12 font-medium whitespace-nowrap select-none',
+        'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-6 border type-12 font-medium whitespace-nowrap select-none',
         'focus-ring motion-fast',
-        SIZE[size],
+        icon || loading ? SIZE[size].withIcon : SIZE[size].plain,
         VARIANT[variant],
         className,
       )}
     >
-      {loading ? <Spinner /> : icon && <Icon as={icon} size={14} />}
+      {loading ? <Spinner size={glyph} /> : icon && <Icon as={icon} size={glyph} />}
       {children}
-      {hint && <KeyHint keys={hint} tone={variant === 'primary' ? 'accent' : 'plain'} className="ml-0.5" />}
+      {hint && <KeyHint keys={hint} tone={variant === 'primary' ? 'accent' : 'plain'} />}
     </Base>
   );
 }
 
-const SIZE = { 24: 'h-6 px-2', 28: 'h-7 px-2.5', 32: 'h-8 px-2.5' };
+// 10 px to the edge (12 when 32 high), its 1 px line included; 2 less before an icon, whose drawing starts inside its box.
+const SIZE = {
+  24: { plain: 'h-6 px-[7px]', withIcon: 'h-6 pr-[7px] pl-[5px]' },
+  28: { plain: 'h-7 px-[9px]', withIcon: 'h-7 pr-[9px] pl-[7px]' },
+  32: { plain: 'h-8 px-[11px]', withIcon: 'h-8 pr-[11px] pl-[9px]' },
+};
 
 const VARIANT = {
   primary:
-    'bg-accent text-on-accent shadow-button hover:not-data-disabled:bg-accent-hover data-disabled:opacity-60',
+    'border-transparent bg-accent text-on-accent shadow-button hover:not-data-disabled:bg-accent-hover data-disabled:opacity-60',
   secondary:
-    'border border-line-strong bg-raised text-text hover:not-data-disabled:bg-raised-hover active:not-data-disabled:bg-active aria-expanded:bg-active data-disabled:text-text-disabled',
+    'border-line-strong bg-raised text-text hover:not-data-disabled:bg-raised-hover active:not-data-disabled:bg-active aria-expanded:bg-active data-disabled:text-text-disabled',
   ghost:
-    'text-text-2 hover:not-data-disabled:bg-hover hover:not-data-disabled:text-text active:not-data-disabled:bg-active aria-expanded:bg-active data-disabled:text-text-disabled',
-  link: 'text-accent-text hover:not-data-disabled:bg-accent-soft data-disabled:text-text-disabled',
+    'border-transparent text-text-2 hover:not-data-disabled:bg-hover hover:not-data-disabled:text-text active:not-data-disabled:bg-active aria-expanded:bg-active data-disabled:text-text-disabled',
+  link: 'border-transparent text-accent-text hover:not-data-disabled:bg-accent-soft data-disabled:text-text-disabled',
   danger:
-    'border border-danger-line bg-panel text-danger-text hover:not-data-disabled:bg-danger-soft data-disabled:border-line-strong data-disabled:text-text-disabled',
+    'border-danger-line bg-panel text-danger-text hover:not-data-disabled:bg-danger-soft data-disabled:border-line-strong data-disabled:text-text-disabled',
 };

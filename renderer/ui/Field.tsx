@@ -77,7 +77,7 @@ function FieldError({ id, children }: { id: string | undefined; children: ReactN
   return (
     <Base.Error match id={id} className="flex items-start gap-1 type-12 text-danger-text">
       <span className="flex h-4 items-center">
-        <Icon as={CircleAlert} size={13} />
+        <Icon as={CircleAlert} size={12} />
       </span>
       <span className="min-w-0 wrap-break-word">{children}</span>
     </Base.Error>

@@ -20,7 +20,7 @@ export function KeyHint({ keys, separate = false, tone = 'plain', className }: K
         <kbd
           key={name}
           className={cx(
-            'inline-flex h-4 min-w-4 items-center justify-center rounded-4 px-1 font-sans type-11 font-medium whitespace-nowrap',
+            'inline-flex h-4 min-w-4 items-center justify-center rounded-4 border px-1 font-sans type-11 font-medium whitespace-nowrap',
             TONES[tone],
           )}
         >
@@ -32,7 +32,7 @@ export function KeyHint({ keys, separate = false, tone = 'plain', className }: K
 }
 
 const TONES = {
-  plain: 'border border-line bg-sunk text-text-3',
-  lifted: 'border border-line bg-panel text-text-3',
-  accent: 'bg-key-on-accent text-on-accent',
+  plain: 'border-line bg-sunk text-text-3',
+  lifted: 'border-line bg-panel text-text-3',
+  accent: 'border-transparent bg-key-on-accent text-on-accent',
 };

@@ -80,17 +80,5 @@ export function NumberField({
   );
 }
 
-/** What is wrong with a number, in words, or null: `Between 1 and 30 seconds`. `unit` is a word in the plural. */
-export function numberProblem(
-  value: number | null,
-  { min, max, whole = false, unit = '' }: { min: number; max: number; whole?: boolean; unit?: string },
-): string | null {
-  const range = `between ${min} and ${max}${unit && ` ${unit}`}`;
-  if (value === null || !Number.isFinite(value)) return `Type a number ${range}`;
-  if (value < min || value > max) return `Use a number ${range}`;
-  if (whole && !Number.isInteger(value)) return `Use a whole number ${range}`;
-  return null;
-}
-
 const STEP =
   'flex h-2 w-4 items-center justify-center overflow-hidden rounded-4 text-text-2 hover:not-data-disabled:text-text data-disabled:text-text-disabled';

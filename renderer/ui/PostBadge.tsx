@@ -12,7 +12,7 @@ export function PostBadge({ filled = false, className }: PostBadgeProps) {
     <span
       className={cx(
         'inline-flex shrink-0 items-center font-mono text-[10.5px]/[16px] font-bold text-kind-webhook',
-        filled && 'h-5 rounded-4 bg-post-tint px-1.5',
+        filled && 'h-5.5 rounded-4 bg-post-tint px-[5px]',
         className,
       )}
     >

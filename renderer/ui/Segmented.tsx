@@ -42,7 +42,7 @@ export function Segmented<Value extends string>({
           nativeButton
           render={<button type="button" />}
           className={cx(
-            'inline-flex items-center justify-center gap-1.5 rounded-4 px-2 type-12 font-medium whitespace-nowrap text-text-2 select-none motion-fast',
+            'inline-flex items-center justify-center gap-1.5 rounded-4 px-[9px] type-12 font-medium whitespace-nowrap text-text-2 select-none motion-fast',
             'focus-ring hover:not-data-disabled:text-text data-disabled:text-text-disabled',
             'data-checked:bg-lifted data-checked:text-text data-checked:shadow-1',
             stretch && 'min-w-0 flex-1',

@@ -46,7 +46,7 @@ export function TextArea({
           render={<textarea {...rest} ref={ref} />}
           style={{ minHeight: minRows * line + 8, maxHeight: maxRows * line + 8 }}
           className={cx(
-            'field-sizing-content w-full resize-none bg-transparent px-2 py-1 outline-none placeholder:text-text-3 disabled:text-text-disabled',
+            'field-sizing-content w-full resize-none bg-transparent px-[7px] py-1 outline-none placeholder:text-text-3 disabled:text-text-disabled',
             mono ? 'code-11' : 'type-13',
           )}
         />

@@ -3,7 +3,7 @@ import { cx } from './cx.ts';
 export interface TokenProps {
   /** What stands between the braces: `fullname`, `$env.API`, `language|en`. */
   name: string;
-  /** Draws the braces, as editors do; cards leave them out. */
+  /** Draws the braces, as editors do (22 high); cards leave them out (18 high). */
   braces?: boolean;
   /** `danger` when the name is known nowhere. */
   tone?: 'accent' | 'danger';
@@ -15,7 +15,8 @@ export function Token({ name, braces = false, tone = 'accent', className }: Toke
   return (
     <span
       className={cx(
-        'inline-flex max-w-full items-center rounded-4 px-1 py-px code-11 leading-4 whitespace-nowrap',
+        'inline-flex max-w-full items-center rounded-4 px-1 code-11 whitespace-nowrap',
+        braces ? 'h-5.5' : 'h-4.5',
         tone === 'accent' ? 'bg-accent-soft text-accent-text' : 'bg-danger-soft text-danger-text',
         className,
       )}

@@ -12,7 +12,7 @@ export interface FieldBox {
 
 /** The classes of a field's box. Put them on the element that holds the input; it reacts to focus and `data-invalid` within. */
 export function fieldBox({ size = 28, look = 'line', tone = 'plain' }: FieldBox): string {
-  return cx('flex items-center gap-1.5 px-2 type-12', SIZE[size], fieldLines(look, tone));
+  return cx('flex items-center gap-1.5 px-[7px] type-12', SIZE[size], fieldLines(look, tone));
 }
 
 /** The same without height and padding, for a box that grows (TextArea). */
