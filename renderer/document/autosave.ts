@@ -118,6 +118,14 @@ export class Autosave {
     this.events.onSaved({ state: 'gone', message: GONE });
   }
 
+  /** After a time without connection: edits of other windows may have been missed. */
+  catchUp(): void {
+    if (this.inFlight) return;
+    // Saving what waits tells by its revision whether there is more to read.
+    if (this.pending.length > 0) this.retry();
+    else void this.rebase();
+  }
+
   private run(): Promise<void> {
     this.running ??= this.saveAll().finally(() => {
       this.running = null;

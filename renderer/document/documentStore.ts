@@ -47,6 +47,8 @@ export interface OpenDocument {
   takeRemote(edit: RemoteEdit): void;
   /** Another window deleted or restored the flow. */
   takeDeleted(deleted: boolean): void;
+  /** After a time without connection: saves what waits and reads what other windows did meanwhile. */
+  catchUp(): void;
 }
 
 /** What the store tells its screen besides its state. */
@@ -135,5 +137,6 @@ export function createDocumentStore(
     retry: () => autosave.retry(),
     takeRemote: (edit) => autosave.takeRemote(edit),
     takeDeleted: (deleted) => autosave.takeDeleted(deleted),
+    catchUp: () => autosave.catchUp(),
   };
 }
