@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import type { hostContract } from '#shared/api/hostContract.ts';
 import { MAX_FRAME_BYTES } from '#shared/api/transport.ts';
 import { enter, socketTo, testHost } from './testHost.ts';
 
 test('our own page calls, gets errors and streams, from several tabs', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const cookie = await enter(host);
   const tabs = [0, 1].map(() => clientOf(socketTo(host, { cookie, origin: host.origin })));
   for (const client of tabs) {
@@ -31,7 +31,7 @@ test.each([
   ['https', { cookie: 'own', origin: 'https' }, 403],
   ['a wrong host', { cookie: 'own', origin: 'http://evil.example', host: 'evil.example' }, 421],
 ])('%s: no socket', async (_name, asked, status) => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const cookie = await enter(host);
   const { origin, ...rest } = asked as Record<string, string>;
   const headers: Record<string, string> = { ...rest };
@@ -44,7 +44,7 @@ test.each([
 });
 
 test('a frame over the limit closes its socket and no other', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const cookie = await enter(host);
   const [hostile, friendly] = await Promise.all(
     [0, 1].map(async () => {
@@ -68,7 +68,7 @@ test.each(['', 'hello', '[]', 'null', '{}', '{"i":1}', '{"i":"1"}', '{"i":"1","p
   'the frame %j closes its socket without a word on the terminal',
   async (frame) => {
     const log = vi.spyOn(console, 'error');
-    const host = await testHost();
+    const host = await testHost(onTestFinished);
     const socket = socketTo(host, { cookie: await enter(host), origin: host.origin });
     await once(socket, 'open');
     socket.send(frame);
@@ -79,7 +79,7 @@ test.each(['', 'hello', '[]', 'null', '{}', '{"i":1}', '{"i":"1"}', '{"i":"1","p
 );
 
 test('an unknown procedure is answered with an error', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const socket = socketTo(host, { cookie: await enter(host), origin: host.origin });
   const client = clientOf(socket);
   await expect(client.flows.open({ id: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -87,7 +87,7 @@ test('an unknown procedure is answered with an error', async () => {
 
 test('closing the host says goodbye to tabs and ends their streams', async () => {
   const log = vi.spyOn(console, 'error');
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const socket = socketTo(host, { cookie: await enter(host), origin: host.origin });
   const changes = await clientOf(socket).app.watchSettings();
   await changes.next();

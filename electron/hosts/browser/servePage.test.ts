@@ -1,10 +1,10 @@
 import { request } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { BrowserHost } from './startBrowserHost.ts';
 import { enter, testHost } from './testHost.ts';
 
 test('the printed address works once and leaves a cookie that only this server sees', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const address = host.newAddress();
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{32}$/);
   const first = await fetch(address, { redirect: 'manual' });
@@ -20,7 +20,7 @@ test('the printed address works once and leaves a cookie that only this server s
 });
 
 test('a used address opened again in the same browser goes to the start page', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const address = host.newAddress();
   const first = await fetch(address, { redirect: 'manual' });
   const cookie = first.headers.getSetCookie()[0]?.split(';')[0] ?? '';
@@ -30,7 +30,7 @@ test('a used address opened again in the same browser goes to the start page', a
 });
 
 test('a new address takes the old one’s place; those who are in stay in', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const cookie = await enter(host);
   const old = host.newAddress();
   const fresh = host.newAddress();
@@ -40,7 +40,7 @@ test('a new address takes the old one’s place; those who are in stay in', asyn
 });
 
 test('an address clicked in another site’s page is entered by a page of our own', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const { status, body, headers } = await get(host, host.newAddress().slice(host.origin.length), {
     'sec-fetch-site': 'cross-site',
   });
@@ -50,7 +50,7 @@ test('an address clicked in another site’s page is entered by a page of our ow
 });
 
 test('the page carries strict headers, hashed files are kept, the start page is not', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const cookie = await enter(host);
   const page = await fetch(host.origin, { headers: { cookie } });
   const policy = page.headers.get('content-security-policy') ?? '';
@@ -77,7 +77,7 @@ test('the page carries strict headers, hashed files are kept, the start page is 
 test.each(['/', '/index.html', '/assets/main-abc123.js', '/?key=', '/?key=guess', '/nothing'])(
   'without a cookie %s gives a refusal and nothing else',
   async (path) => {
-    const host = await testHost();
+    const host = await testHost(onTestFinished);
     const { status, body, headers } = await get(host, path);
     expect(status).toBe(403);
     expect(body).toMatch(/run the command again/i);
@@ -89,7 +89,7 @@ test.each(['/', '/index.html', '/assets/main-abc123.js', '/?key=', '/?key=guess'
 test.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example', 'localhost.evil.example:8080'])(
   'the host name %s is refused, with or without the cookie',
   async (name) => {
-    const host = await testHost();
+    const host = await testHost(onTestFinished);
     const cookie = await enter(host);
     const answer = await get(host, '/', { host: name, cookie });
     expect(answer.status).toBe(421);
@@ -101,7 +101,7 @@ test.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example', 'localho
 );
 
 test.each(['localhost:9000', '[::1]:9000', 'LOCALHOST'])('forwarded as %s it answers', async (name) => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const cookie = await enter(host);
   expect((await get(host, '/', { host: name, cookie })).status).toBe(200);
 });
@@ -125,7 +125,7 @@ test.each([
   '*',
   `/${'a'.repeat(300)}.js`,
 ])('the path %s leads nowhere', async (path) => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const cookie = await enter(host);
   const { status, body } = await get(host, path, { cookie });
   expect(status).toBe(404);
@@ -133,7 +133,7 @@ test.each([
 });
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])('%s is refused', async (method) => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const cookie = await enter(host);
   expect((await get(host, '/', { cookie }, method)).status).toBe(405);
 });

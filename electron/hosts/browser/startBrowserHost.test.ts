@@ -8,7 +8,7 @@ import { startBrowserHost } from './startBrowserHost.ts';
 import { testHost } from './testHost.ts';
 
 test('a port in use: a sentence with the way out', async () => {
-  const { folder } = await testHost();
+  const { folder } = await testHost(onTestFinished);
   const other = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void other.close());
   await once(other, 'listening');
@@ -25,7 +25,7 @@ test('a page that was not built: a sentence with the way out', async () => {
 });
 
 test('other machines can’t reach it', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   const outside = Object.values(networkInterfaces())
     .flat()
     .filter((one) => one && !one.internal && one.family === 'IPv4');
@@ -34,7 +34,7 @@ test('other machines can’t reach it', async () => {
 });
 
 test('after close nothing listens', async () => {
-  const host = await testHost();
+  const host = await testHost(onTestFinished);
   await host.close();
   await expect(fetch(host.origin)).rejects.toThrow();
   await host.close();

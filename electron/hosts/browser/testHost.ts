@@ -2,15 +2,19 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { implement } from '@orpc/server';
-import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { contract } from '#shared/api/contract.ts';
 import { API_PATH } from '#shared/api/transport.ts';
 import type { ServicesRouter } from '../common/hostRouter.ts';
 import { type BrowserHost, startBrowserHost } from './startBrowserHost.ts';
 
-/** A browser host with a page of three files and two procedures of the contract, for one test. */
-export async function testHost(): Promise<BrowserHost & { origin: string; folder: string }> {
+/**
+ * A browser host with a page of three files and two procedures of the contract, for one test.
+ * @param onFinished vitest's `onTestFinished`: a source may not import the test runner
+ */
+export async function testHost(
+  onFinished: (cleanUp: () => Promise<void>) => void,
+): Promise<BrowserHost & { origin: string; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-page-'));
   await mkdir(join(folder, 'page/assets'), { recursive: true });
   await writeFile(join(folder, 'page/index.html'), '<!doctype html><title>Parley</title>');
@@ -18,7 +22,7 @@ export async function testHost(): Promise<BrowserHost & { origin: string; folder
   await writeFile(join(folder, 'page/assets/main-abc123.js'), 'document.title = "ran"');
   await writeFile(join(folder, 'secret.json'), '"outside of the page"');
   const host = await startBrowserHost({ router: testRouter(), pageFolder: join(folder, 'page'), port: 0 });
-  onTestFinished(async () => {
+  onFinished(async () => {
     await host.close();
     await rm(folder, { recursive: true });
   });
