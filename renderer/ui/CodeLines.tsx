@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { cx } from './cx.ts';
 import { JSON_COLOURS } from './jsonColours.ts';
 import type { JsonPart } from './jsonLines.ts';
@@ -21,20 +22,19 @@ export interface CodeLinesProps {
 /** Text in lines with numbers, for reading: only the lines in view are in the page. */
 export function CodeLines({ lines, label, className }: CodeLinesProps) {
   const digits = String(lines.length).length;
+  const columns = useMemo(() => lines.reduce((most, line) => Math.max(most, columnsOf(line)), 0), [lines]);
   return (
     <VirtualList
       rows={lines}
       rowHeight={18}
+      rowMinWidth={(columns + digits) * COLUMN + 48}
       tabIndex={0}
       role="group"
       aria-label={label}
       className={className}
     >
       {(line, index) => (
-        <div
-          key={index}
-          className={cx('flex w-max min-w-full code-11 whitespace-pre', line.marked && 'bg-danger-soft')}
-        >
+        <div key={index} className={cx('flex code-11 whitespace-pre', line.marked && 'bg-danger-soft')}>
           <span
             className={cx(
               'shrink-0 pr-3 text-right select-none',
@@ -60,6 +60,19 @@ export function CodeLines({ lines, label, className }: CodeLinesProps) {
 }
 
 const SHOWN = 2_000;
+
+// Width of a character of code-11 in px: 0.6 of 11.5 px, less the letter spacing.
+const COLUMN = 6.67;
+
+// East Asian characters are two columns wide; counted generously, as a little room too much harms nobody.
+function columnsOf(line: CodeLine): number {
+  let columns = Math.min(line.indent, 40) * 2;
+  for (const { text } of line.parts) {
+    const shown = shorten(text);
+    columns += shown.length + (shown.match(/[\u1100-\uffff]/g)?.length ?? 0);
+  }
+  return columns;
+}
 
 // A line of a megabyte would stop the page; what is left out is said, and copying has it all.
 function shorten(text: string): string {

@@ -70,6 +70,7 @@ export function Select<Value extends string>({
     >
       <Base.Trigger
         {...rest}
+        aria-label={rest['aria-label'] ?? (typeof prefix === 'string' ? prefix : undefined)}
         {...(invalid === undefined ? {} : { 'aria-invalid': invalid })}
         className={cx(triggerLook(look, size, tone), 'text-left', className)}
       >

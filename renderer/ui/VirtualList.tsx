@@ -1,5 +1,5 @@
-import type { KeyboardEvent, ReactElement, Ref } from 'react';
-import { VList, type VListHandle } from 'virtua';
+import type { CSSProperties, KeyboardEvent, ReactElement, Ref } from 'react';
+import { type CustomItemComponentProps, VList, type VListHandle } from 'virtua';
 import { cx } from './cx.ts';
 
 /** Scrolls the list; `scrollToIndex(n, { align: 'nearest' })` after keys moved. */
@@ -11,6 +11,8 @@ export interface VirtualListProps<Row> {
   children: (row: Row, index: number) => ReactElement;
   /** Height of a row in px where all are alike; spares measuring. */
   rowHeight?: number;
+  /** Rows are at least so many px wide, and the list scrolls sideways to show them. */
+  rowMinWidth?: number;
   /** Rows that stay in the page although they are out of view: the active one, for `aria-activedescendant`. */
   keep?: readonly number[];
   role?: string;
@@ -30,6 +32,7 @@ export function VirtualList<Row>({
   rows,
   children,
   rowHeight,
+  rowMinWidth,
   keep,
   className,
   ...rest
@@ -40,9 +43,17 @@ export function VirtualList<Row>({
       data={rows}
       {...(rowHeight === undefined ? {} : { itemSize: rowHeight })}
       {...(keep === undefined ? {} : { keepMounted: keep })}
+      {...(rowMinWidth === undefined
+        ? {}
+        : { item: WideRow, style: { '--row-min-width': `${rowMinWidth}px` } as CSSProperties })}
       className={cx('focus-inset', className)}
     >
       {children}
     </VList>
   );
+}
+
+// The library contains the layout of each row, so what sticks out of it could not be scrolled to.
+function WideRow({ style, index: _, ...rest }: CustomItemComponentProps) {
+  return <div {...rest} style={{ ...style, minWidth: 'var(--row-min-width)' }} />;
 }
