@@ -83,4 +83,4 @@ export const BACKDROP =
 
 /** The surface of a dialog, in the upper half of the window so that it does not jump when it grows. */
 export const DIALOG =
-  'fixed inset-x-0 top-[clamp(24px,12vh,112px)] z-(--z-dialog) mx-auto flex max-h-[calc(100vh-clamp(24px,12vh,112px)-24px)] max-w-[calc(100vw-32px)] flex-col overflow-hidden rounded-12 bg-panel shadow-3 outline-none pop-motion';
+  'fixed inset-x-0 top-[clamp(24px,12vh,112px)] z-(--z-dialog) mx-auto flex max-h-[calc(100vh-clamp(24px,12vh,112px)-24px)] max-w-[calc(100vw-32px)] flex-col overflow-hidden rounded-12 bg-panel shadow-3 outline-none pop-motion forced-colors:border';

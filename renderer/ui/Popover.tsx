@@ -47,7 +47,7 @@ export function Popover({
           <Base.Popup
             {...LAYER}
             style={{ width }}
-            className="pop-motion flex max-h-(--available-height) max-w-(--available-width) flex-col overflow-y-auto rounded-10 bg-card shadow-2 outline-none"
+            className="pop-motion flex max-h-(--available-height) max-w-(--available-width) flex-col overflow-y-auto rounded-10 bg-card shadow-2 outline-none forced-colors:border"
           >
             <Base.Title className={cx(hideTitle ? 'sr-only' : 'px-3 pt-3 type-12 font-semibold')}>
               {title}

@@ -54,7 +54,7 @@ export function RadioGroup<Value extends string>({
               'data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50',
             )}
           >
-            <Radio.Indicator className="size-1.5 rounded-full bg-on-accent" />
+            <Radio.Indicator className="size-1.5 rounded-full bg-on-accent forced-colors:bg-[CanvasText]" />
           </Radio.Root>
           <span className="flex min-w-0 flex-col">
             <span>{option.label}</span>

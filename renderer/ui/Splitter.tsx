@@ -32,7 +32,7 @@ export function Splitter({ between, label, onNudge, className }: SplitterProps) 
       aria-label={label}
       onKeyDownCapture={nudge}
       className={cx(
-        'group relative z-(--z-float) shrink-0 bg-line outline-none',
+        'group relative z-(--z-float) shrink-0 bg-line outline-none forced-colors:bg-[CanvasText]',
         between === 'columns' ? 'w-px cursor-col-resize' : 'h-px cursor-row-resize',
         className,
       )}
@@ -40,7 +40,7 @@ export function Splitter({ between, label, onNudge, className }: SplitterProps) 
       <span
         aria-hidden="true"
         className={cx(
-          'absolute motion-fast group-hover:bg-line-strong group-focus-visible:bg-accent-line',
+          'absolute motion-fast group-hover:bg-line-strong group-focus-visible:bg-accent-line forced-colors:group-focus-visible:bg-[Highlight]',
           'group-data-[separator=active]:bg-accent-line group-data-[separator=focus]:bg-accent-line',
           between === 'columns' ? 'inset-y-0 -left-px w-[3px]' : 'inset-x-0 -top-px h-[3px]',
         )}

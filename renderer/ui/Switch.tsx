@@ -24,7 +24,7 @@ export function Switch({ checked, onChange, className, ...rest }: SwitchProps) {
         className,
       )}
     >
-      <Base.Thumb className="size-3 rounded-full bg-line-meaning motion-fast data-checked:translate-x-3 data-checked:bg-on-accent" />
+      <Base.Thumb className="size-3 rounded-full bg-line-meaning motion-fast forced-colors:bg-[CanvasText] forced-colors:data-checked:bg-[Highlight] data-checked:translate-x-3 data-checked:bg-on-accent" />
     </Base.Root>
   );
 }

@@ -109,7 +109,7 @@ export function TabPanel({ value, keepMounted = false, className, children }: Ta
 const CurrentTab = createContext<string | null>(null);
 
 const TAB =
-  'group/tab inline-flex shrink-0 items-center gap-1.5 type-12 font-medium whitespace-nowrap text-text-2 select-none focus-ring motion-fast hover:text-text';
-const PILL_TAB = 'h-6.5 rounded-6 px-2 hover:bg-hover data-active:bg-active data-active:text-text';
+  'group/tab inline-flex shrink-0 items-center gap-1.5 type-12 font-medium whitespace-nowrap text-text-2 select-none motion-fast hover:text-text';
+const PILL_TAB = 'focus-ring h-6.5 rounded-6 px-2 hover:bg-hover data-active:bg-active data-active:text-text';
 const LINE_TAB =
-  'relative h-full rounded-4 after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-transparent data-active:text-text data-active:after:bg-accent-line focus-visible:-outline-offset-2';
+  'focus-inset relative h-full rounded-4 after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-transparent data-active:text-text data-active:after:bg-accent-line';

@@ -33,7 +33,7 @@ function ToastList() {
         toast={entry}
         swipeDirection={['down', 'right']}
         className={cx(
-          'flex min-h-10 max-w-120 items-center rounded-10 bg-card shadow-3 outline-none focus-ring',
+          'flex min-h-10 max-w-120 items-center rounded-10 bg-card shadow-3 forced-colors:border outline-none focus-ring',
           'transition-[opacity,translate] duration-(--motion-base) ease-out data-limited:hidden',
           'data-ending-style:translate-y-1 data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0',
         )}

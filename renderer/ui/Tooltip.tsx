@@ -27,7 +27,7 @@ export function TooltipPopup({ text, keys, side = 'bottom' }: Omit<TooltipProps,
   return (
     <Base.Portal>
       <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-(--z-tooltip)">
-        <Base.Popup className="pop-motion flex max-w-80 items-center gap-2 rounded-6 bg-card px-2 py-1 type-12 text-text shadow-2">
+        <Base.Popup className="pop-motion flex max-w-80 items-center gap-2 rounded-6 bg-card px-2 py-1 type-12 text-text shadow-2 forced-colors:border">
           <span className="min-w-0 wrap-break-word">{text}</span>
           {keys && <KeyHint keys={keys} />}
         </Base.Popup>
