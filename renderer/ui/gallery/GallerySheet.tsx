@@ -1,3 +1,4 @@
+import { Choices } from './Choices.tsx';
 import { Controls } from './Controls.tsx';
 import { States } from './States.tsx';
 
@@ -10,6 +11,7 @@ export function GallerySheet() {
     <main key={theme} data-theme={theme} className="flex flex-col gap-6 bg-canvas p-8">
       <h1 className="type-15">{theme === 'light' ? 'Light' : 'Dark'}</h1>
       <Controls />
+      <Choices />
       <States />
     </main>
   ));
