@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { HostRouter, ServicesRouter } from '../common/hostRouter.ts';
 import { reportError } from '../common/reportError.ts';
+import { StartError } from '../common/startFailure.ts';
 import { acceptSockets } from './acceptSockets.ts';
 import { browserWindow } from './browserWindow.ts';
 import { servePage } from './servePage.ts';
@@ -28,7 +29,7 @@ export interface BrowserHostOptions {
 
 /**
  * Serves the app to browsers of this machine: the page and the API, on 127.0.0.1 only.
- * @throws Error with a sentence for people when the page is not built or the port can't be had
+ * @throws StartError when the page is not built or the port can't be had
  */
 export async function startBrowserHost({
   router,
@@ -65,13 +66,13 @@ async function requirePage(pageFolder: string): Promise<void> {
   try {
     await access(join(pageFolder, 'index.html'));
   } catch {
-    throw new Error(`Parley’s page is not in ${pageFolder}. Run “npm run build”, then start it again.`);
+    throw new StartError(`Parley’s page is not in ${pageFolder}. Run “npm run build”, then start it again.`);
   }
 }
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(new Error(whyNot(error, port))));
+    server.once('error', (error: NodeJS.ErrnoException) => fail(new StartError(whyNot(error, port))));
     server.listen({ port, host: LOOPBACK, exclusive: true }, () => {
       const address = server.address();
       done(typeof address === 'object' && address ? address.port : port);
