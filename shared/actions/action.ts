@@ -44,6 +44,8 @@ export interface ActionDefinition<A extends ActionBase> {
   assets(action: A): { id: string; at: readonly (string | number)[] }[];
   /** Its own ways out of the node. */
   ports(action: A): Port[];
+  /** Where those lead, in the same order: for those who need no more, and quicker. */
+  targets(action: A): readonly (string | null)[];
   /** The same action with one of its ways out leading elsewhere. */
   connect(action: A, port: string, to: string | null): A;
   /** What is wrong with it by itself, templates aside (those are checked for every action alike). */
@@ -57,7 +59,7 @@ export interface ActionDefinition<A extends ActionBase> {
 export function defineAction<A extends ActionBase>(
   definition: Omit<
     ActionDefinition<A>,
-    'writes' | 'writesAnything' | 'assets' | 'ports' | 'connect' | 'problems' | 'forProduction'
+    'writes' | 'writesAnything' | 'assets' | 'ports' | 'targets' | 'connect' | 'problems' | 'forProduction'
   > &
     Partial<ActionDefinition<A>>,
 ): ActionDefinition<A> {
@@ -66,6 +68,7 @@ export function defineAction<A extends ActionBase>(
     writesAnything: () => false,
     assets: () => [],
     ports: () => [],
+    targets: definition.ports ? (action) => (definition.ports?.(action) ?? []).map(({ to }) => to) : () => [],
     connect: (action) => action,
     problems: () => [],
     forProduction: (action) => action,

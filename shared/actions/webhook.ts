@@ -67,6 +67,7 @@ export const webhook = defineAction<WebhookAction>({
       optional: true,
     },
   ],
+  targets: (action) => [action.onFailure],
   connect: (action, port, to) => (port === failurePort(action.id) ? { ...action, onFailure: to } : action),
   problems: deliveryProblems,
   forProduction: ({ label: _l, sample: _s, returns: _r, ...action }) => ({

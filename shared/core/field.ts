@@ -25,6 +25,7 @@ export interface TemplateField {
 
 /** What is wrong with a template by itself: unknown built-ins, `$env` where a customer could see it, broken braces. */
 export function templateProblems(field: TemplateField): LocalProblem[] {
+  if (!field.text.includes('{{')) return [];
   const problems: LocalProblem[] = [];
   const report = (rule: string, message: string, fix: string, severity: LocalProblem['severity'] = 'error') =>
     problems.push({ severity, rule, at: field.at, message, fix });

@@ -22,6 +22,13 @@ export function otherwisePort(to: string | null): Port {
   return { port: 'otherwise', kind: 'otherwise', label: 'otherwise', to, at: ['otherwise'], optional: false };
 }
 
+/** Where the routes and `otherwise` lead. */
+export function routingTargets(exit: Routing): (string | null)[] {
+  const targets = exit.routes.map(({ to }) => to);
+  targets.push(exit.otherwise);
+  return targets;
+}
+
 /** The same exit with a route or `otherwise` leading elsewhere. */
 export function connectRouting<E extends Routing>(exit: E, port: string, to: string | null): E {
   if (port === 'otherwise') return { ...exit, otherwise: to };

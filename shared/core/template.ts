@@ -55,6 +55,7 @@ function parseSlot(source: string, open: number, close: number): TemplateSlot | 
 
 /** The slots of a template, in order. */
 export function templateSlots(source: string): TemplateSlot[] {
+  if (!source.includes('{{')) return [];
   return parseTemplate(source).filter((part): part is TemplateSlot => typeof part !== 'string');
 }
 

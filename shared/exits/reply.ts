@@ -9,7 +9,14 @@ import type { LocalProblem } from '../core/problem.ts';
 import { compileTemplate } from '../core/render.ts';
 import { compileRoutes, routeFields, routePort, routesSchema } from '../core/route.ts';
 import { routeProblems } from '../core/routeProblems.ts';
-import { connectRouting, otherwisePort, readsOfRoutes, takeRoute, withoutLabels } from '../core/routing.ts';
+import {
+  connectRouting,
+  otherwisePort,
+  readsOfRoutes,
+  routingTargets,
+  takeRoute,
+  withoutLabels,
+} from '../core/routing.ts';
 import type { Turn } from '../core/turn.ts';
 import { type CompiledExit, defineExit, type ExitResult } from './exit.ts';
 
@@ -53,6 +60,7 @@ export const reply = defineExit<ReplyExit>({
         ]
       : []),
   ],
+  targets: (exit) => (exit.expect ? [...routingTargets(exit), exit.expect.onInvalid] : routingTargets(exit)),
   connect: (exit, port, to) =>
     port === 'invalid' && exit.expect
       ? { ...exit, expect: { ...exit.expect, onInvalid: to } }

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { targetSchema } from '../core/ids.ts';
 import { compileRoutes, routeFields, routePort, routesSchema } from '../core/route.ts';
 import { routeProblems } from '../core/routeProblems.ts';
-import { connectRouting, otherwisePort, readsOfRoutes, takeRoute, withoutLabels } from '../core/routing.ts';
+import {
+  connectRouting,
+  otherwisePort,
+  readsOfRoutes,
+  routingTargets,
+  takeRoute,
+  withoutLabels,
+} from '../core/routing.ts';
 import { defineExit } from './exit.ts';
 
 /** Schema of `route`. */
@@ -26,6 +33,7 @@ export const route = defineExit<RouteExit>({
   fields: (exit) => routeFields(exit.routes),
   reads: (exit) => readsOfRoutes(exit.routes),
   ports: (exit) => [...exit.routes.map(routePort), otherwisePort(exit.otherwise)],
+  targets: routingTargets,
   connect: connectRouting,
   problems: (exit) => routeProblems(exit.routes),
   forProduction: withoutLabels,

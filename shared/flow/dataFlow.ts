@@ -1,7 +1,7 @@
 import { nodeData } from './dataNames.ts';
 import type { FlowDocument } from './document.ts';
 import { type FlowGraph, flowGraph } from './flowGraph.ts';
-import { ANY_NAME, type NodeFacts } from './nodeFacts.ts';
+import { ANY_NAME } from './nodeFacts.ts';
 import { type Components, stronglyConnected } from './stronglyConnected.ts';
 
 /** Which names may be set when a node is entered. */
@@ -10,87 +10,88 @@ export interface MaySet {
   has(place: number, name: string): boolean;
 }
 
-/** Names told apart in one sweep over the flow: the bits of a 32-bit number. */
-const SWEEP = 32;
+/** Names told apart by one number: its bits. */
+const BITS = 32;
 
 /**
  * Forward "may be set" analysis for some names: a name counts as set at a node when any path from the start to it may
  * have set it, or a webhook on the way does not say what it returns. A name set on one path only is no problem: what
- * the author sees are names that nothing can have set. One sweep in topological order does 32 names.
+ * the author sees are names that nothing can have set. One pass in topological order, a bit a name.
  */
 export function namesMaySet(graph: FlowGraph, reached: Components, wanted: Iterable<string>): MaySet {
-  const names = [ANY_NAME, ...wanted];
-  const placeOf = new Map(names.map((name, i) => [name, i]));
-  const gens = generated(graph, reached, placeOf);
-  const sweeps: Int32Array[] = [];
-  for (let from = 0; from < names.length; from += SWEEP) {
-    sweeps.push(sweep(graph, reached, gens[from / SWEEP] ?? []));
-  }
-  const bit = (place: number, i: number) =>
-    (((sweeps[Math.floor(i / SWEEP)]?.[reached.of[place] as number] ?? 0) >>> (i % SWEEP)) & 1) === 1;
+  const numbers = new Map([ANY_NAME, ...wanted].map((name, i) => [name, i]));
+  const width = Math.ceil(numbers.size / BITS);
+  const into = passOn(graph, reached, addedByWays(graph, reached, numbers), width);
+  const bit = (component: number, i: number) =>
+    (((into[component * width + Math.floor(i / BITS)] as number) >>> (i % BITS)) & 1) === 1;
   return {
     has: (place, name) => {
-      if (reached.of[place] === -1) return false;
-      const i = placeOf.get(name);
-      return bit(place, 0) || (i !== undefined && bit(place, i));
+      const component = reached.of[place] as number;
+      if (component === -1) return false;
+      const i = numbers.get(name);
+      return bit(component, 0) || (i !== undefined && bit(component, i));
     },
   };
 }
 
-interface Gen {
-  way: number;
-  bits: number;
-}
-
-/** What each way of a reached node adds, for each sweep. */
-function generated(graph: FlowGraph, reached: Components, placeOf: ReadonlyMap<string, number>): Gen[][] {
-  const gens: Gen[][] = [];
-  graph.facts.forEach(({ ways }: NodeFacts, n) => {
+/** The numbers of the names that a way adds, by way; ways that add none are left out. */
+function addedByWays(
+  graph: FlowGraph,
+  reached: Components,
+  numbers: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number[]> {
+  const added = new Map<number, number[]>();
+  graph.facts.forEach(({ ways }, n) => {
     if (reached.of[n] === -1 || ways.every(({ sets }) => sets.length === 0)) return;
     for (let way = graph.first[n] as number; way < (graph.first[n + 1] as number); way++) {
-      for (const name of ways[graph.wayOf[way] as number]?.sets ?? []) {
-        const i = placeOf.get(name);
-        if (i === undefined) continue;
-        const number = Math.floor(i / SWEEP);
-        gens[number] ??= [];
-        gens[number]?.push({ way, bits: 1 << (i % SWEEP) });
-      }
+      const found = ways[graph.wayOf[way] as number]?.sets.flatMap((name) => numbers.get(name) ?? []);
+      if (found && found.length > 0) added.set(way, found);
     }
   });
-  return gens;
+  return added;
 }
 
-/** One bit set a component, of what may be set when it is entered; members of a component share it. */
-function sweep({ first, targets }: FlowGraph, reached: Components, gens: readonly Gen[]): Int32Array {
-  const into = new Int32Array(reached.count);
-  if (gens.length === 0) return into;
-  const adds = new Int32Array(targets.length);
-  for (const { way, bits } of gens) adds[way] = (adds[way] as number) | bits;
-  const { order, of } = reached;
-  let end = reached.reached;
-  while (end > 0) {
+/**
+ * For each component, as `width` numbers, the names that may be set when it is entered. What is set on a way inside a
+ * cycle may be set everywhere in it, since one can walk it again: so the members of a component share one set.
+ */
+function passOn(
+  { first, targets }: FlowGraph,
+  { order, of, reached, count }: Components,
+  added: ReadonlyMap<number, number[]>,
+  width: number,
+): Int32Array {
+  const into = new Int32Array(count * width);
+  for (let end = reached, begin = 0; end > 0; end = begin) {
     const component = of[order[end - 1] as number] as number;
-    let begin = end;
-    while (begin > 0 && of[order[begin - 1] as number] === component) begin--;
-    passOn(begin, end, component);
-    end = begin;
+    for (begin = end; begin > 0 && of[order[begin - 1] as number] === component; ) begin--;
+    leaveBy(begin, end, component, true);
+    leaveBy(begin, end, component, false);
   }
   return into;
 
-  function passOn(begin: number, end: number, component: number): void {
-    // What is set on a way inside a cycle may be set everywhere in it: one can walk it again.
-    for (const inside of [true, false]) {
-      for (let i = begin; i < end; i++) {
-        const v = order[i] as number;
-        for (let way = first[v] as number; way < (first[v + 1] as number); way++) {
-          const to = of[targets[way] as number] as number;
-          if ((to === component) !== inside) continue;
-          into[to] = (into[to] as number) | (into[component] as number) | (adds[way] as number);
+  /** Hands a component's names on by its ways: those inside it first, then those that leave it. */
+  function leaveBy(begin: number, end: number, component: number, inside: boolean): void {
+    const from = component * width;
+    for (let i = begin; i < end; i++) {
+      const v = order[i] as number;
+      for (let way = first[v] as number; way < (first[v + 1] as number); way++) {
+        const target = of[targets[way] as number] as number;
+        if ((target === component) !== inside) continue;
+        const to = target * width;
+        if (!inside)
+          for (let w = 0; w < width; w++)
+            into[to + w] = (into[to + w] as number) | (into[from + w] as number);
+        for (const number of added.get(way) ?? NONE) {
+          const w = to + Math.floor(number / BITS);
+          into[w] = (into[w] as number) | (1 << (number % BITS));
         }
       }
     }
   }
 }
+
+const NONE: readonly number[] = [];
 
 /**
  * The names that may be set when a node is entered, seeds included, sorted: what an author can insert there. With

@@ -12,6 +12,7 @@ export function integrityProblems(document: FlowDocument): Problem[] {
     problems.push({ severity: 'error', rule, path: place, message: `${place}: ${what}`, fix });
   };
   const unique = (path: readonly PropertyKey[], items: readonly { id: string }[]) => {
+    if (items.length < 2) return new Set(items.map(({ id }) => id));
     const seen = new Set<string>();
     items.forEach(({ id }, i) => {
       if (seen.has(id))
@@ -21,8 +22,9 @@ export function integrityProblems(document: FlowDocument): Problem[] {
     return seen;
   };
   const nodeIds = unique(['nodes'], document.nodes);
+  const leadsSomewhere = (to: string | null) => to === null || nodeIds.has(to);
   const target = (path: readonly PropertyKey[], to: string | null) => {
-    if (to === null || nodeIds.has(to)) return;
+    if (to === null || leadsSomewhere(to)) return;
     const near = nodeIds.size <= 2000 ? didYouMean(to, [...nodeIds]) : null;
     report(
       'dangling-target',
@@ -48,13 +50,13 @@ export function integrityProblems(document: FlowDocument): Problem[] {
       }
     }
     node.actions.forEach((action, a) => {
-      for (const port of actionDefinition(action.type).ports(action)) {
-        target(['nodes', n, 'actions', a, ...port.at], port.to);
-      }
+      const definition = actionDefinition(action.type);
+      if (definition.targets(action).every(leadsSomewhere)) return;
+      for (const { at, to } of definition.ports(action)) target(['nodes', n, 'actions', a, ...at], to);
     });
-    for (const port of exitDefinition(node.exit.type).ports(node.exit)) {
-      target(['nodes', n, 'exit', ...port.at], port.to);
-    }
+    const exit = exitDefinition(node.exit.type);
+    if (exit.targets(node.exit).every(leadsSomewhere)) return;
+    for (const { at, to } of exit.ports(node.exit)) target(['nodes', n, 'exit', ...at], to);
   });
   unique(['notes'], document.notes ?? []);
   unique(['tests'], document.tests ?? []);

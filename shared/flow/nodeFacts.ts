@@ -1,7 +1,7 @@
 import { actionDefinition } from '../actions/registry.ts';
-import type { Port } from '../core/port.ts';
+import { type DataUse, readsOfFields } from '../core/dataUse.ts';
 import { exitDefinition } from '../exits/registry.ts';
-import { type NodeDataUse, nodeData } from './dataNames.ts';
+import type { NodeDataUse } from './dataNames.ts';
 import type { FlowNode } from './document.ts';
 
 /** A connected way out of a node, with what may have been stored by the time it is taken. */
@@ -13,15 +13,28 @@ export interface Way {
   sets: readonly string[];
 }
 
-/** What the analyses of a whole flow need to know of one node; names and targets only, so that it is small. */
+/** A file that a node sends. */
+export interface SentAsset {
+  asset: string;
+  /** Path from the node. */
+  at: readonly (string | number)[];
+  actionId: string;
+}
+
+/** What the analyses of a whole flow need to know of one node; small, since there is one a node. */
 export interface NodeFacts {
   ways: readonly Way[];
+  /** Every name that the node may set. */
+  writes: readonly string[];
   /** Whether a conversation can stay or stop here: the exit waits, ends, or a way that must lead somewhere does not. */
   rests: boolean;
   /** Reads without a fallback that nothing before them in the node itself has set, one a name and field. */
   openReads: readonly NodeDataUse[];
   /** Environment variables read without a fallback. */
   variables: readonly NodeDataUse[];
+  assets: readonly SentAsset[];
+  /** Its label as labels are compared: trimmed, letter case aside. */
+  labelKey: string;
 }
 
 /** Stands for every name: what a webhook that does not say what it returns may have set. No data name holds braces. */
@@ -33,65 +46,80 @@ const factsOf = new WeakMap<FlowNode, NodeFacts>();
 
 /** The facts of a node. Nodes are immutable, so they are found once. */
 export function nodeFacts(node: FlowNode): NodeFacts {
-  const known = factsOf.get(node);
-  if (known) return known;
-  const facts = findFacts(node);
-  factsOf.set(node, facts);
+  let facts = factsOf.get(node);
+  if (!facts) {
+    facts = findFacts(node);
+    factsOf.set(node, facts);
+  }
   return facts;
 }
 
+/** Whether two nodes are the same to the analyses of the graph. */
+export function sameInGraph(a: NodeFacts, b: NodeFacts): boolean {
+  const graphPart = ({ ways, writes, rests, openReads }: NodeFacts) =>
+    JSON.stringify([ways, writes, rests, openReads]);
+  return graphPart(a) === graphPart(b);
+}
+
 const NONE: readonly never[] = Object.freeze([]);
+/** Most nodes have nothing of most kinds: they share one empty list. */
+const orNone = <Item>(items: Item[]): readonly Item[] => (items.length > 0 ? items : NONE);
 
 function findFacts(node: FlowNode): NodeFacts {
-  const exit = exitDefinition(node.exit.type);
-  const { reads } = nodeData(node);
   const ways: Way[] = [];
+  const open: NodeDataUse[] = [];
+  const variables: NodeDataUse[] = [];
+  const assets: SentAsset[] = [];
   let sets: readonly string[] = NONE;
-  const setBefore = new Map<string | null, readonly string[]>();
-  for (const action of node.actions) {
+  const read = (reads: readonly DataUse[], base: readonly (string | number)[], actionId: string | null) => {
+    for (const use of reads) {
+      if (use.covered || use.name === '') continue;
+      const list = use.name.startsWith('$env.') ? variables : open;
+      if (list === open && !isOpen(use.name, sets)) continue;
+      const at = [...base, ...use.at];
+      const known = list.some((one) => one.name === use.name && one.at.join() === at.join());
+      if (!known) list.push({ ...use, at, actionId });
+    }
+  };
+  node.actions.forEach((action, a) => {
     const definition = actionDefinition(action.type);
-    setBefore.set(action.id, sets);
+    read(readsOfFields(definition.fields(action)), ['actions', a], action.id);
     // A failure leaves before the action has stored anything.
-    ways.push(...connected(definition.ports(action), sets, false));
+    for (const to of definition.targets(action)) if (to !== null) ways.push({ to, waits: false, sets });
+    for (const { id, at } of definition.assets(action)) {
+      assets.push({ asset: id, at: ['actions', a, ...at], actionId: action.id });
+    }
     const names = definition.writes(action).map(({ name }) => name);
     if (definition.writesAnything(action)) names.push(ANY_NAME);
     if (names.length > 0) sets = [...sets, ...names];
-  }
-  const written = exit.writes(node.exit).map(({ name }) => name);
-  // The customer has spoken when a routing exit that waits is left; what was invalid is not saved.
+  });
+  const exit = exitDefinition(node.exit.type);
+  // When an exit is left that routes by the reply, the customer has spoken; what was invalid is not saved.
   const replied = exit.waits && 'routes' in node.exit ? [...sets, REPLY] : sets;
-  const after = written.length > 0 ? [...replied, ...written] : replied;
-  setBefore.set(null, after);
-  const ports = exit.ports(node.exit);
-  for (const port of ports) {
-    if (port.to === null) continue;
-    ways.push({ to: port.to, waits: exit.waits, sets: port.kind === 'invalid' ? replied : after });
-  }
+  const written = exit.writes(node.exit).map(({ name }) => name);
+  sets = written.length > 0 ? [...replied, ...written] : replied;
+  read([...readsOfFields(exit.fields(node.exit)), ...exit.reads(node.exit)], ['exit'], null);
+  const targets = exit.targets(node.exit);
+  const ports = targets.includes(null) || written.length > 0 ? exit.ports(node.exit) : null;
+  targets.forEach((to, i) => {
+    if (to === null) return;
+    ways.push({ to, waits: exit.waits, sets: ports?.[i]?.kind === 'invalid' ? replied : sets });
+  });
   return {
-    ways: ways.length > 0 ? ways : NONE,
-    rests: exit.waits || ports.length === 0 || ports.some((port) => port.to === null && !port.optional),
-    openReads: openReads(reads, setBefore),
-    variables: reads.filter((read) => read.name.startsWith('$env.') && !read.covered),
+    ways: orNone(ways),
+    writes: sets,
+    rests:
+      exit.waits ||
+      targets.length === 0 ||
+      (ports?.some((port) => port.to === null && !port.optional) ?? false),
+    openReads: orNone(open),
+    variables: orNone(variables),
+    assets: orNone(assets),
+    labelKey: node.label.trim().toLowerCase(),
   };
 }
 
-function connected(ports: readonly Port[], sets: readonly string[], waits: boolean): Way[] {
-  return ports.flatMap(({ to }) => (to === null ? [] : [{ to, waits, sets }]));
-}
-
-function openReads(
-  reads: readonly NodeDataUse[],
-  setBefore: ReadonlyMap<string | null, readonly string[]>,
-): readonly NodeDataUse[] {
-  const seen = new Set<string>();
-  const open = reads.filter(({ name, covered, actionId, at }) => {
-    if (covered || name === '' || (name.startsWith('$') && name !== REPLY)) return false;
-    const sets = setBefore.get(actionId) ?? NONE;
-    if (sets.includes(name) || sets.includes(ANY_NAME)) return false;
-    const key = `${at.join(' ')} ${name}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  return open.length > 0 ? open : NONE;
+function isOpen(name: string, sets: readonly string[]): boolean {
+  if (name.startsWith('$') && name !== REPLY) return false;
+  return !sets.includes(name) && !sets.includes(ANY_NAME);
 }

@@ -1,14 +1,15 @@
-import { actionDefinition } from '../../actions/registry.ts';
-import type { FlowNode } from '../document.ts';
-import type { FlowFinding, FlowView } from './rule.ts';
+import { nodeFacts } from '../nodeFacts.ts';
+import type { FlowFinding, FlowRule, FlowView } from './rule.ts';
 
 /** Files that are sent but not in the flow, and files in the flow that nothing sends. */
-export function assets({ document }: FlowView): FlowFinding[] {
+export const assets: FlowRule = { inNode: (node) => nodeFacts(node).assets, inDocument: ['assets'], find };
+
+function find({ document, graph }: FlowView): FlowFinding[] {
   const known = document.assets ?? {};
   const used = new Set<string>();
   const findings: FlowFinding[] = [];
-  document.nodes.forEach((one, node) => {
-    for (const { asset, at, actionId } of sentAssets(one)) {
+  graph.facts.forEach((facts, node) => {
+    for (const { asset, at, actionId } of facts.assets) {
       used.add(asset);
       if (Object.hasOwn(known, asset)) continue;
       findings.push({
@@ -34,25 +35,4 @@ export function assets({ document }: FlowView): FlowFinding[] {
     });
   }
   return findings;
-}
-
-interface SentAsset {
-  asset: string;
-  at: readonly (string | number)[];
-  actionId: string;
-}
-
-const sentBy = new WeakMap<FlowNode, readonly SentAsset[]>();
-const NONE: readonly SentAsset[] = [];
-
-function sentAssets(node: FlowNode): readonly SentAsset[] {
-  const known = sentBy.get(node);
-  if (known) return known;
-  const sent = node.actions.flatMap((action, a) =>
-    actionDefinition(action.type)
-      .assets(action)
-      .map(({ id, at }) => ({ asset: id, at: ['actions', a, ...at], actionId: action.id })),
-  );
-  sentBy.set(node, sent.length > 0 ? sent : NONE);
-  return sent;
 }

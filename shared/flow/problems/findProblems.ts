@@ -1,9 +1,8 @@
 import { formatPath, type Problem, type Severity } from '../../core/problem.ts';
-import { reachable } from '../dataFlow.ts';
 import { documentSchema, type FlowDocument, type FlowNode } from '../document.ts';
-import { flowGraph } from '../flowGraph.ts';
 import { withoutAccepted } from './accepted.ts';
-import { flowRules, nodeRules } from './registry.ts';
+import { flowFindings } from './memo.ts';
+import { nodeRules } from './registry.ts';
 import type { Finding, FlowFinding } from './rule.ts';
 
 /** What problems are looked for beside the flow itself. */
@@ -18,29 +17,24 @@ export interface ProblemOptions {
  * kept with it, so after an edit only the changed nodes and the connections are looked at anew.
  */
 export function findProblems(document: FlowDocument, options: ProblemOptions = {}): Problem[] {
-  const graph = flowGraph(document);
-  const view = { document, graph, reached: reachable(graph), env: options.env ? new Set(options.env) : null };
   const byNode = new Map<number, FlowFinding[]>();
-  const before: Problem[] = [];
+  const found: Record<Severity, Problem[]> = { error: [], warning: [], info: [] };
   const after: Problem[] = [];
-  for (const finding of flowRules.flatMap((rule) => rule(view))) {
-    const { node } = finding;
-    if (node === null) (isBeforeNodes(finding) ? before : after).push(toProblem(finding, [], undefined));
+  for (const finding of flowFindings(document, options.env).flat()) {
+    const { node, severity } = finding;
+    if (node === null)
+      (isBeforeNodes(finding) ? found[severity] : after).push(toProblem(finding, [], undefined));
     else {
       const others = byNode.get(node);
       if (others) others.push(finding);
       else byNode.set(node, [finding]);
     }
   }
-  const found: Record<Severity, Problem[]> = { error: [], warning: [], info: [] };
-  const add = (problems: readonly Problem[]) => {
+  for (let n = 0; n < document.nodes.length; n++) {
+    const problems = nodeProblems(document.nodes[n] as FlowNode, n, byNode.get(n));
     for (const problem of problems) found[problem.severity].push(problem);
-  };
-  add(before);
-  document.nodes.forEach((node, n) => {
-    add(nodeProblems(node, n, byNode.get(n)));
-  });
-  add(after);
+  }
+  for (const problem of after) found[problem.severity].push(problem);
   return withoutAccepted(document, [...found.error, ...found.warning, ...found.info]);
 }
 
@@ -63,6 +57,8 @@ interface Kept {
 
 const kept = new WeakMap<FlowNode, Kept>();
 const NONE: readonly never[] = Object.freeze([]);
+/** Most nodes have no problem: they share this. */
+const CLEAN: Kept = Object.freeze({ findings: NONE, at: -1, problems: NONE });
 
 /** The problems of a node in reading order: its own, which are kept, and those that the whole flow shows. */
 function nodeProblems(
@@ -73,10 +69,10 @@ function nodeProblems(
   let known = kept.get(node);
   if (!known) {
     const findings = inReadingOrder(nodeRules.flatMap((rule) => rule(node)));
-    known = { findings: findings.length > 0 ? findings : NONE, at: -1, problems: NONE };
+    known = findings.length > 0 ? { findings, at: -1, problems: NONE } : CLEAN;
     kept.set(node, known);
   }
-  if (known.at !== n) {
+  if (known.at !== n && known !== CLEAN) {
     known.problems = known.findings.map((finding) => toProblem(finding, ['nodes', n], node.id));
     known.at = n;
   }

@@ -1,11 +1,12 @@
-import type { FlowFinding, FlowView } from './rule.ts';
+import type { FlowFinding, FlowRule, FlowView } from './rule.ts';
 
 /** Nodes that people can't tell apart: without a label, or with the label of an earlier one. */
-export function labels({ document }: FlowView): FlowFinding[] {
+export const labels: FlowRule = { inNode: ({ label }) => label, find };
+
+function find({ document, graph }: FlowView): FlowFinding[] {
   const findings: FlowFinding[] = [];
   const seen = new Set<string>();
-  document.nodes.forEach(({ label }, node) => {
-    const key = label.trim().toLowerCase();
+  graph.facts.forEach(({ labelKey: key }, node) => {
     if (key === '') {
       findings.push({
         severity: 'info',
@@ -21,7 +22,7 @@ export function labels({ document }: FlowView): FlowFinding[] {
         rule: 'duplicate-label',
         node,
         at: ['label'],
-        message: `Another node is called '${label}' too`,
+        message: `Another node is called '${document.nodes[node]?.label}' too`,
         fix: 'Give one of them another label',
       });
     } else seen.add(key);

@@ -1,12 +1,14 @@
 import type { FlowGraph } from '../flowGraph.ts';
 import { type Components, stronglyConnected } from '../stronglyConnected.ts';
-import type { FlowFinding, FlowView } from './rule.ts';
+import type { FlowFinding, FlowRule, FlowView } from './rule.ts';
 
 /**
  * Loops that a conversation can walk without waiting for anybody: the engine stops such a conversation after 100 nodes.
  * An error where nothing ever leaves the loop; a warning where it can be left (a webhook that is asked until it is done).
  */
-export function loops({ document, graph, reached }: FlowView): FlowFinding[] {
+export const loops: FlowRule = { inGraph: true, inNode: ({ label }) => label, find };
+
+function find({ document, graph, reached }: FlowView): FlowFinding[] {
   if (reached.count === reached.reached && !hasSelfLoop(graph)) return [];
   const hasty = stronglyConnected(
     graph,

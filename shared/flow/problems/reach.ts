@@ -1,7 +1,9 @@
-import type { FlowFinding, FlowView } from './rule.ts';
+import type { FlowFinding, FlowRule, FlowView } from './rule.ts';
 
 /** A start that is missing, and nodes that no conversation can come to. */
-export function reach({ document, graph, reached }: FlowView): FlowFinding[] {
+export const reach: FlowRule = { inGraph: true, inNode: ({ label }) => label, find };
+
+function find({ document, graph, reached }: FlowView): FlowFinding[] {
   if (graph.start < 0) {
     const fix = document.nodes.length > 0 ? 'Choose the node to start with' : 'Add a node';
     const message = 'The flow has no start: no conversation can begin';

@@ -33,5 +33,15 @@ export interface FlowView {
   env: ReadonlySet<string> | null;
 }
 
-/** Judges a flow as a whole. */
-export type FlowRule = (view: FlowView) => FlowFinding[];
+/** Judges a flow as a whole. What it finds is kept as long as nothing changes that it looks at. */
+export interface FlowRule {
+  /** Whether it looks at the graph, which is made of the facts of nodes (`nodeFacts`). */
+  inGraph?: true;
+  /** What it looks at in a node besides: plain JSON. */
+  inNode?(node: FlowNode): unknown;
+  /** Whether it looks at the environment. */
+  inEnvironment?: true;
+  /** What it looks at in the document besides nodes and start; compared by identity. */
+  inDocument?: readonly (keyof FlowDocument)[];
+  find(view: FlowView): FlowFinding[];
+}

@@ -1,8 +1,10 @@
 import type { ConversationTest } from '../conversationTest.ts';
-import type { FlowFinding, FlowView } from './rule.ts';
+import type { FlowFinding, FlowRule, FlowView } from './rule.ts';
 
 /** Conversation tests that name nodes which are gone: they fail, and here it is said why. */
-export function testReferences({ document, graph }: FlowView): FlowFinding[] {
+export const testReferences: FlowRule = { inDocument: ['tests'], find };
+
+function find({ document, graph }: FlowView): FlowFinding[] {
   return (document.tests ?? []).flatMap((test, t) =>
     namedNodes(test)
       .filter(({ id }) => !graph.placeOf.has(id))

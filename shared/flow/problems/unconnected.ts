@@ -8,11 +8,14 @@ import type { Finding } from './rule.ts';
 export function unconnected(node: FlowNode): Finding[] {
   const findings: Finding[] = [];
   node.actions.forEach((action, a) => {
+    if (!actionDefinition(action.type).targets(action).includes(null)) return;
     for (const port of actionDefinition(action.type).ports(action)) {
       if (isOpen(port)) findings.push({ ...finding(node, port, ['actions', a]), actionId: action.id });
     }
   });
-  for (const port of exitDefinition(node.exit.type).ports(node.exit)) {
+  const exit = exitDefinition(node.exit.type);
+  if (!exit.targets(node.exit).includes(null)) return findings;
+  for (const port of exit.ports(node.exit)) {
     if (!isOpen(port)) continue;
     const found = finding(node, port, ['exit']);
     findings.push(port.kind === 'route' ? { ...found, routeId: port.port } : found);

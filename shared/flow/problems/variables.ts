@@ -1,10 +1,18 @@
 import type { DataUse } from '../../core/dataUse.ts';
 import { envName } from '../../core/template.ts';
 import { onEndReads } from '../dataNames.ts';
-import type { FlowFinding, FlowView } from './rule.ts';
+import { nodeFacts } from '../nodeFacts.ts';
+import type { FlowFinding, FlowRule, FlowView } from './rule.ts';
 
 /** Environment variables that the environment in use has not. Asked only where one is named. */
-export function variables({ document, graph, env }: FlowView): FlowFinding[] {
+export const variables: FlowRule = {
+  inEnvironment: true,
+  inNode: (node) => nodeFacts(node).variables,
+  inDocument: ['onEnd'],
+  find,
+};
+
+function find({ document, graph, env }: FlowView): FlowFinding[] {
   if (!env) return [];
   const findings: FlowFinding[] = [];
   for (const read of onEndReads(document)) {
