@@ -10,7 +10,8 @@ export const delaySchema = z.strictObject({
   ms: z
     .int({ error: 'ms must be a whole number of milliseconds' })
     .min(0, { error: `ms must be 0-${MAX_DELAY_MS}` })
-    .max(MAX_DELAY_MS, { error: `ms must be 0-${MAX_DELAY_MS}` }),
+    .max(MAX_DELAY_MS, { error: `ms must be 0-${MAX_DELAY_MS}` })
+    .describe('How long the bot types, in milliseconds'),
 });
 
 /** A `delay` action. */

@@ -9,8 +9,10 @@ import { defineAction } from './action.ts';
 export const fileSchema = z.strictObject({
   id: idSchema,
   type: z.literal('file'),
-  asset: z.union([idSchema, z.literal('')], { error: 'asset must be the id of one of the flow’s assets' }),
-  caption: textSchema(MAX_MESSAGE, 'a caption').optional(),
+  asset: z
+    .union([idSchema, z.literal('')], { error: 'asset must be the id of one of the flow’s assets' })
+    .describe('The id of an asset'),
+  caption: textSchema(MAX_MESSAGE, 'a caption').optional().describe('A template'),
 });
 
 /** A `file` action. */

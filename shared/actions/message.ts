@@ -9,7 +9,7 @@ import { defineAction } from './action.ts';
 export const messageSchema = z.strictObject({
   id: idSchema,
   type: z.literal('message'),
-  text: textSchema(MAX_MESSAGE, 'a message'),
+  text: textSchema(MAX_MESSAGE, 'a message').describe('What is said, a template'),
 });
 
 /** A `message` action. */

@@ -13,7 +13,8 @@ export const suggestionsSchema = z.strictObject({
   options: z
     .array(textSchema(MAX_OPTION, 'a suggestion'))
     .min(1, { error: 'suggestions need at least one option' })
-    .max(MAX_OPTIONS, { error: `suggestions have at most ${MAX_OPTIONS} options` }),
+    .max(MAX_OPTIONS, { error: `suggestions have at most ${MAX_OPTIONS} options` })
+    .describe('Quick replies, templates'),
 });
 
 /** A `suggestions` action. */

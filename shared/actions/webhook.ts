@@ -15,16 +15,23 @@ import { type ActionResult, type CompiledAction, defineAction } from './action.t
 export const webhookSchema = z.strictObject({
   id: idSchema,
   type: z.literal('webhook'),
-  label: textSchema(200, 'a label').optional(),
+  label: textSchema(200, 'a label').optional().describe('Authoring only'),
   ...deliveryShape,
-  onFailure: targetSchema.default(null),
+  onFailure: targetSchema
+    .default(null)
+    .describe('The node to go to when it fails; null: on with the next action'),
   sample: z
     .strictObject({
       status: z.int({ error: 'status must be a whole number' }).min(100).max(599),
       body: z.string(),
     })
-    .optional(),
-  returns: z.array(textSchema(191, 'a data name')).max(1000).optional(),
+    .optional()
+    .describe('An answer for work offline; authoring only'),
+  returns: z
+    .array(textSchema(191, 'a data name'))
+    .max(1000)
+    .optional()
+    .describe('Names that its answers carry; authoring only'),
 });
 
 /** Schema of a way a webhook can fail, as tests and the test chat force it. */

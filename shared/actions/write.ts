@@ -11,7 +11,7 @@ export const writeSchema = z.strictObject({
   id: idSchema,
   type: z.literal('write'),
   name: dataNameSchema,
-  value: textSchema(MAX_FIELD, 'a value'),
+  value: textSchema(MAX_FIELD, 'a value').describe('What is stored, a template'),
 });
 
 /** A `write` action. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { exceedsCodePoints } from './codePoints.ts';
 import { compareDecimals } from './decimal.ts';
+import { textSchema } from './field.ts';
 import { MAX_DATA, MAX_FIELD, MAX_NAME } from './limits.ts';
 import { compilePattern } from './pattern.ts';
 
@@ -79,17 +79,17 @@ export function operatorOf(name: OperatorName): Operator {
   return operators[name];
 }
 
-const field = (limit: number, what: string) =>
-  z.string().refine((value) => !exceedsCodePoints(value, limit), {
-    error: `${what} has at most ${limit} characters`,
-  });
-
 /** Schema of one test of a route: `of` names interaction data or a `$` built-in; `value` is a template. */
 export const testSchema = z.strictObject({
-  of: field(MAX_NAME + 5, "a test's name"),
-  op: z.enum(OPERATOR_NAMES as [OperatorName, ...OperatorName[]]),
-  value: z.union([field(MAX_FIELD, 'a value'), z.array(field(MAX_DATA, 'a value')).max(1000)]).optional(),
-  exact: z.boolean().optional(),
+  of: textSchema(MAX_NAME + 5, "a test's name").describe(
+    'Interaction data, $reply, $now, $interaction.uuid or $env.NAME',
+  ),
+  op: z.enum(OPERATOR_NAMES as [OperatorName, ...OperatorName[]]).describe('How the two are compared'),
+  value: z
+    .union([textSchema(MAX_FIELD, 'a value'), z.array(textSchema(MAX_DATA, 'a value')).max(1000)])
+    .optional()
+    .describe('What it is compared with, a template; a list with one-of'),
+  exact: z.boolean().optional().describe('Whether letter case and spaces around count'),
 });
 
 /** One test: `{ of, op, value?, exact? }` (flow-format.md, Exits). */

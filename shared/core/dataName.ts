@@ -18,6 +18,9 @@ export function dataNameProblem(name: string): string | null {
  * Schema of a data name while drafting: any text up to the limit. What it holds beyond that is judged by
  * `dataNameProblem` as a problem of the flow, so that a half-typed name can be saved.
  */
-export const dataNameSchema = z.string().refine((name) => !exceedsCodePoints(name, MAX_NAME), {
-  error: `a data name has at most ${MAX_NAME} characters`,
-});
+export const dataNameSchema = z
+  .string()
+  .refine((name) => !exceedsCodePoints(name, MAX_NAME), {
+    error: `a data name has at most ${MAX_NAME} characters`,
+  })
+  .meta({ maxLength: MAX_NAME, description: 'The name of interaction data' });

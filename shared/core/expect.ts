@@ -38,14 +38,17 @@ export const EXPECT_KINDS = Object.keys(expectKinds) as ExpectKindName[];
 
 /** Schema of `expect`: what kind of reply is wanted and what happens with another. */
 export const expectSchema = z.strictObject({
-  kind: z.enum(EXPECT_KINDS as [ExpectKindName, ...ExpectKindName[]]),
-  pattern: textSchema(2000, 'a pattern').optional(),
-  retryMessage: textSchema(MAX_MESSAGE, 'a retry message').default(''),
+  kind: z
+    .enum(EXPECT_KINDS as [ExpectKindName, ...ExpectKindName[]])
+    .describe('The kind of reply that is wanted'),
+  pattern: textSchema(2000, 'a pattern').optional().describe('With kind pattern: a regular expression (RE2)'),
+  retryMessage: textSchema(MAX_MESSAGE, 'a retry message').default('').describe('Said before another try'),
   attempts: z
     .int({ error: 'attempts must be a whole number' })
     .min(1, { error: `attempts must be 1-${MAX_ATTEMPTS}` })
     .max(MAX_ATTEMPTS, { error: `attempts must be 1-${MAX_ATTEMPTS}` })
-    .default(3),
+    .default(3)
+    .describe('Tries until it goes to onInvalid'),
   onInvalid: targetSchema.default(null),
 });
 

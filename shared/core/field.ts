@@ -5,11 +5,15 @@ import type { LocalProblem } from './problem.ts';
 import { allowsEnv, type TemplatePlace } from './render.ts';
 import { BUILT_INS, envName, parseTemplate } from './template.ts';
 
-/** A text of a document with a most number of code points; `what` begins the error ("a message has at most …"). */
+/** A text of a document with a most number of code points (JSON Schema's `maxLength` counts them too); `what` begins the error ("a message has at most …"). */
 export const textSchema = (limit: number, what: string) =>
-  z.string().refine((value) => !exceedsCodePoints(value, limit), {
-    error: (issue) => `${what} has at most ${limit} characters, got ${countCodePoints(String(issue.input))}`,
-  });
+  z
+    .string()
+    .refine((value) => !exceedsCodePoints(value, limit), {
+      error: (issue) =>
+        `${what} has at most ${limit} characters, got ${countCodePoints(String(issue.input))}`,
+    })
+    .meta({ maxLength: limit });
 
 /** A template inside an action, exit or the flow: where it stands and what it may insert. */
 export interface TemplateField {

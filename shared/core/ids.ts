@@ -9,7 +9,7 @@ export const idSchema = z
   .regex(ID_PATTERN, { error: 'an id is 1-64 characters of A-Z, a-z, 0-9, _ and -' });
 
 /** Schema of a target: a node's id, or null while not connected. */
-export const targetSchema = idSchema.nullable();
+export const targetSchema = idSchema.nullable().describe("A node's id, or null while not connected");
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
 

@@ -13,8 +13,8 @@ import type { Turn } from './turn.ts';
 /** Schema of a route: one conditional way out. An empty list of tests is refused: such a route could never be told. */
 export const routeSchema = z.strictObject({
   id: idSchema,
-  label: textSchema(200, 'a label').optional(),
-  match: z.enum(['all', 'any']).default('all'),
+  label: textSchema(200, 'a label').optional().describe('Authoring only'),
+  match: z.enum(['all', 'any']).default('all').describe('Whether all tests must hold or any'),
   tests: z
     .array(testSchema)
     .min(1, { error: 'a route needs at least one test' })

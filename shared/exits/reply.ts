@@ -23,10 +23,12 @@ import { type CompiledExit, defineExit, type ExitResult } from './exit.ts';
 /** Schema of `reply`. */
 export const replySchema = z.strictObject({
   type: z.literal('reply'),
-  saveAs: dataNameSchema.optional(),
+  saveAs: dataNameSchema.optional().describe('The name that the reply is stored under'),
   expect: expectSchema.optional(),
   routes: routesSchema,
-  otherwise: targetSchema.default(null),
+  otherwise: targetSchema
+    .default(null)
+    .describe('The node to go to when no route holds; null: not connected yet'),
 });
 
 /** A `reply` exit. */

@@ -16,7 +16,9 @@ import { defineExit } from './exit.ts';
 export const routeExitSchema = z.strictObject({
   type: z.literal('route'),
   routes: routesSchema,
-  otherwise: targetSchema.default(null),
+  otherwise: targetSchema
+    .default(null)
+    .describe('The node to go to when no route holds; null: not connected yet'),
 });
 
 /** A `route` exit. */

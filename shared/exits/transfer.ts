@@ -17,14 +17,15 @@ const OUTCOME_LABELS: Record<TransferOutcome, string> = {
 /** Schema of `transfer`. */
 export const transferSchema = z.strictObject({
   type: z.literal('transfer'),
-  queue: textSchema(200, 'a queue'),
+  queue: textSchema(200, 'a queue').describe('The team that takes over'),
   unavailable: z
     .strictObject({
       businessHours: targetSchema.optional(),
       queueCap: targetSchema.optional(),
       noUsers: targetSchema.optional(),
     })
-    .optional(),
+    .optional()
+    .describe('Where to go when nobody can take over; an outcome left out ends the bot’s part'),
 });
 
 /** A `transfer` exit. */

@@ -22,9 +22,13 @@ export type Position = z.infer<typeof positionSchema>;
 /** Schema of a node. */
 export const nodeSchema = z.strictObject({
   id: idSchema,
-  label: textSchema(200, 'a label'),
-  position: positionSchema.optional(),
-  actions: z.array(actionSchema).max(200, { error: 'a node has at most 200 actions' }).default([]),
+  label: textSchema(200, 'a label').describe('What the trace and the editor call it'),
+  position: positionSchema.optional().describe('On the canvas, in pixels; authoring only'),
+  actions: z
+    .array(actionSchema)
+    .max(200, { error: 'a node has at most 200 actions' })
+    .default([])
+    .describe('Run in order, top to bottom'),
   exit: exitSchema,
 });
 /** A step: some actions, then one exit. */
@@ -55,7 +59,10 @@ export type Asset = z.infer<typeof assetSchema>;
 /** Schema of `onEnd`: where the finished interaction is delivered. */
 export const onEndSchema = z.strictObject({
   ...webhookSchema.pick({ url: true, headers: true, timeoutMs: true, retries: true }).shape,
-  when: z.enum(['always', 'completed']).default('always'),
+  when: z
+    .enum(['always', 'completed'])
+    .default('always')
+    .describe('completed: not when it timed out or failed'),
 });
 /** Where the finished interaction is delivered, and when. */
 export type OnEnd = z.infer<typeof onEndSchema>;
@@ -66,18 +73,19 @@ export const documentSchema = z.strictObject({
   version: z.literal(FORMAT_VERSION),
   name: textSchema(200, 'a name').refine((name) => name.trim() !== '', { error: 'a flow needs a name' }),
   description: textSchema(MAX_MESSAGE, 'a description').default(''),
-  start: targetSchema,
+  start: targetSchema.describe('The id of the node that a conversation starts at'),
   idleTimeoutMinutes: z
     .int({ error: 'idleTimeoutMinutes is a whole number, or null for never' })
     .min(1)
     .max(10_080, { error: 'idleTimeoutMinutes is at most 10080 (a week)' })
     .nullable()
-    .default(null),
-  onEnd: onEndSchema.optional(),
+    .default(null)
+    .describe('Minutes without a reply until it ends; null: never'),
+  onEnd: onEndSchema.optional().describe('Where the finished interaction is delivered'),
   nodes: z.array(nodeSchema).max(50_000, { error: 'a flow has at most 50,000 nodes' }),
-  notes: z.array(noteSchema).max(5000).optional(),
-  assets: z.record(idSchema, assetSchema).optional(),
-  tests: z.array(conversationTestSchema).max(5000).optional(),
+  notes: z.array(noteSchema).max(5000).optional().describe('Sticky notes; authoring only'),
+  assets: z.record(idSchema, assetSchema).optional().describe('Files that it sends, by id'),
+  tests: z.array(conversationTestSchema).max(5000).optional().describe('Conversation tests; authoring only'),
   seeds: z
     .array(
       z.strictObject({
@@ -86,12 +94,17 @@ export const documentSchema = z.strictObject({
       }),
     )
     .max(1000)
-    .optional(),
+    .optional()
+    .describe('Names that its start may already have; authoring only'),
   accepted: z
     .array(z.strictObject({ rule: z.string(), at: z.string(), reason: textSchema(510, 'a reason') }))
     .max(5000)
-    .optional(),
-  requires: z.strictObject({ env: z.array(z.string()) }).optional(),
+    .optional()
+    .describe('Problems that the author lives with; authoring only'),
+  requires: z
+    .strictObject({ env: z.array(z.string()) })
+    .optional()
+    .describe('Environment variables that it names; made by the export'),
 });
 
 /** A flow's document: what is drawn, stored and exported. `requires` is made by the export and dropped by the import. */

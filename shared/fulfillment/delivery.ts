@@ -13,25 +13,29 @@ import { buildInteractionBody } from './interactionBody.ts';
 
 /** Schema of one header row as the author has it; `off: true` keeps it without sending it (authoring data). */
 export const headerSchema = z.strictObject({
-  name: textSchema(256, 'a header name'),
-  value: textSchema(MAX_FIELD, 'a header value'),
-  off: z.literal(true).optional(),
+  name: textSchema(256, 'a header name').describe(
+    'Not Host, Content-Length, Transfer-Encoding or Connection',
+  ),
+  value: textSchema(MAX_FIELD, 'a header value').describe('A template'),
+  off: z.literal(true).optional().describe('Kept, not sent; authoring only'),
 });
 
 /** The fields a webhook and the delivery at the end have in common (fulfillment.md, Request). */
 export const deliveryShape = {
-  url: textSchema(MAX_FIELD, 'a URL'),
+  url: textSchema(MAX_FIELD, 'a URL').describe('http or https, a template'),
   headers: z.array(headerSchema).max(100, { error: 'a webhook has at most 100 headers' }).default([]),
   timeoutMs: z
     .int({ error: 'timeoutMs must be a whole number of milliseconds' })
     .min(TIMEOUT_MS.min, { error: `timeoutMs must be ${TIMEOUT_MS.min}-${TIMEOUT_MS.max}` })
     .max(TIMEOUT_MS.max, { error: `timeoutMs must be ${TIMEOUT_MS.min}-${TIMEOUT_MS.max}` })
-    .default(TIMEOUT_MS.default),
+    .default(TIMEOUT_MS.default)
+    .describe('For connecting and the whole answer, in milliseconds'),
   retries: z
     .int({ error: 'retries must be a whole number' })
     .min(0, { error: `retries must be 0-${MAX_RETRIES}` })
     .max(MAX_RETRIES, { error: `retries must be 0-${MAX_RETRIES}` })
-    .default(0),
+    .default(0)
+    .describe('Further attempts after a passing fault'),
 };
 
 /** Where and how an interaction is posted. */
