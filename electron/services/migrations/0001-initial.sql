@@ -122,6 +122,8 @@ CREATE TABLE run_item (
   kind TEXT NOT NULL CHECK (kind IN ('event', 'exchange')),
   turn INTEGER NOT NULL,
   action_id TEXT,
+  -- Of an exchange: where its answer came from (live, sample, recorded, forced).
+  source TEXT,
   value TEXT NOT NULL
 );
 CREATE INDEX exchange_of_action ON run_item (action_id, key) WHERE kind = 'exchange' AND action_id IS NOT NULL;
