@@ -31,6 +31,8 @@ export interface RunTrail {
   word: string;
   /** Whether the last taken edge is still animated. */
   moving: boolean;
+  /** What the run is called on the canvas: "Run of 10:42". */
+  title?: string | undefined;
 }
 
 /** What an editor window shows; remembered a flow where it makes sense, never part of the document. */
@@ -43,8 +45,14 @@ export interface EditorState {
   /** The request chosen in the Requests tab. */
   exchangeId: string | null;
   trail: RunTrail | null;
+  /** The flow as a list, left of the canvas. */
+  outlineOpen: boolean;
+  /** Set by `showOnCanvas`; the canvas brings these into view. */
+  shown: { nodes: readonly string[]; notes: readonly string[]; number: number } | null;
   /** Set by `goTo`; the canvas and the inspector take what concerns them, by its number. */
   place: (Place & { number: number }) | null;
+  /** Set by `requestStartAt`; the test chat starts a conversation at that node, by its number. */
+  startAt: { nodeId: string; number: number } | null;
 }
 
 /** The state of an editor window with what changes it. */
@@ -57,6 +65,11 @@ export interface Editor {
   toggleDrawer(tab: DrawerTab): void;
   showExchange(exchangeId: string): void;
   setTrail(trail: RunTrail | null): void;
+  /** Brings nodes and notes into view on the canvas, and changes nothing else. */
+  showOnCanvas(nodes: readonly string[], notes?: readonly string[]): void;
+  toggleOutline(): void;
+  /** Opens the test chat with a conversation that starts at a node. */
+  requestStartAt(nodeId: string): void;
   /** Opens or closes a panel on the right. */
   setPanel(panel: 'inspector' | 'chat', open: boolean): void;
 }
@@ -72,7 +85,10 @@ export function createEditorStore(initial: Partial<EditorState> = {}): Editor {
     drawer: null,
     exchangeId: null,
     trail: null,
+    outlineOpen: false,
+    shown: null,
     place: null,
+    startAt: null,
     ...initial,
   }));
   const select = (selection: Partial<Selection>) =>
@@ -91,6 +107,14 @@ export function createEditorStore(initial: Partial<EditorState> = {}): Editor {
     toggleDrawer: (tab) => store.setState((state) => ({ drawer: state.drawer === tab ? null : tab })),
     showExchange: (exchangeId) => store.setState({ exchangeId, drawer: 'requests' }),
     setTrail: (trail) => store.setState({ trail }),
+    showOnCanvas: (nodes, notes = []) =>
+      store.setState((state) => ({ shown: { nodes, notes, number: (state.shown?.number ?? 0) + 1 } })),
+    toggleOutline: () => store.setState((state) => ({ outlineOpen: !state.outlineOpen })),
+    requestStartAt: (nodeId) =>
+      store.setState((state) => ({
+        chatOpen: true,
+        startAt: { nodeId, number: (state.startAt?.number ?? 0) + 1 },
+      })),
     setPanel: (panel, open) =>
       store.setState(panel === 'chat' ? { chatOpen: open } : { inspectorOpen: open }),
   };
