@@ -3,12 +3,15 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 /** Matches unit tests: the rows are about sources, tests have a rule of their own. */
 export const TEST = '\\.test\\.tsx?$';
 
+/** Matches what only tests import: it is held to the rule of tests, as they are. */
+export const FIXTURE = 'Fixtures?\\.tsx?$';
+
 /** The rules of one row: other sources, other packages and (unless allowed) Node are forbidden. */
 export function room(
   name: string,
   { from, except, own, packages, node = false }: Room,
 ): IForbiddenRuleType[] {
-  const source = { path: from, pathNot: except ? [TEST, except] : TEST };
+  const source = { path: from, pathNot: except ? [TEST, FIXTURE, except] : [TEST, FIXTURE] };
   const rules: IForbiddenRuleType[] = [
     {
       name: `${name}: sources`,

@@ -9,11 +9,10 @@ import { redactEvent, redactState } from '../runLoop/redactStep.ts';
 import { type NewItem, StaleRunError, type StoredRun } from '../runs/runRows.ts';
 import { runStatus, statusItem } from '../runs/runStatus.ts';
 import { GoneError, NotNowError } from '../serviceErrors.ts';
-import type { CompiledFlow } from './compiledFlows.ts';
-import type { ConversationTools, FirstStep } from './conversationTools.ts';
+import type { ConversationTools } from './conversationTools.ts';
 import { startWork, type Work } from './meetNeed.ts';
 import { RunKeeper } from './runKeeper.ts';
-import { loadSurroundings, type Surroundings } from './surroundings.ts';
+import { loadScene, type Scene } from './scene.ts';
 
 /**
  * One conversation of the test chat: the engine, and what it waits for. Whatever happens is on disk before it is told.
@@ -22,8 +21,7 @@ import { loadSurroundings, type Surroundings } from './surroundings.ts';
 export class Conversation {
   private readonly tools: ConversationTools;
   private readonly keeper: RunKeeper;
-  private compiled: CompiledFlow | null = null;
-  private surroundings: Surroundings | null = null;
+  private scene: Scene | null = null;
   private need: Need = { type: 'reply', suggestions: [] };
   private work: Work | null = null;
   private idle: ReturnType<typeof setTimeout> | null = null;
@@ -37,9 +35,8 @@ export class Conversation {
   }
 
   /** Goes on from a first step that is stored already. */
-  begin({ need, compiled, surroundings }: FirstStep): void {
-    this.compiled = compiled;
-    this.surroundings = surroundings;
+  begin(need: Need, scene: Scene): void {
+    this.scene = scene;
     this.need = need;
     this.goOn();
   }
@@ -198,8 +195,8 @@ export class Conversation {
 
   /** Starts what is needed now, and tells what the run waits for. */
   private goOn(): void {
-    const { need, compiled, surroundings } = this;
-    if (this.closed || !compiled || !surroundings) return;
+    const { need, scene } = this;
+    if (this.closed || !scene) return;
     this.stopWaiting();
     if (need.type === 'webhook' || need.type === 'delay') {
       const { fault } = this.keeper.run.control;
@@ -212,7 +209,7 @@ export class Conversation {
         ...this.tools,
         run: this.keeper.run,
         fault: used,
-        surroundings,
+        scene,
         append,
       });
       this.work = work;
@@ -221,8 +218,8 @@ export class Conversation {
           this.inTurn(async () => (this.work === work ? this.advance(happening) : undefined)),
         )
         .catch((error: unknown) => this.fail(error));
-    } else if (need.type === 'reply' && compiled.document.idleTimeoutMinutes !== null) {
-      this.idle = setTimeout(() => this.onIdle(), compiled.document.idleTimeoutMinutes * 60_000);
+    } else if (need.type === 'reply' && scene.document.idleTimeoutMinutes !== null) {
+      this.idle = setTimeout(() => this.onIdle(), scene.document.idleTimeoutMinutes * 60_000);
       this.idle.unref();
     }
     this.tell();
@@ -235,16 +232,9 @@ export class Conversation {
     });
   }
 
-  /** The flow and the environment as they are now: edits are picked up by the next message. */
-  private async prepare(): Promise<Surroundings & CompiledFlow> {
-    const { flowId, environmentId, mode } = this.keeper.run;
-    // A flow that was erased: its last known document.
-    this.compiled = this.tools.flows.get(flowId) ?? this.compiled;
-    if (!this.compiled) throw new GoneError('flow', flowId);
-    const { document } = this.compiled;
-    const question = { environmentId, mode, document };
-    this.surroundings = await loadSurroundings(this.tools.environments, question, this.surroundings);
-    return { ...this.surroundings, ...this.compiled };
+  private async prepare(): Promise<Scene> {
+    this.scene = await loadScene(this.tools, this.keeper.run, this.scene);
+    return this.scene;
   }
 
   private change(change: Parameters<RunKeeper['save']>[1]): void {
@@ -254,11 +244,11 @@ export class Conversation {
 
   /** Takes in what another process did. What is under way here stays, where it is still what the run waits for. */
   private catchUp(): void {
-    if (!this.keeper.catchUp() || !this.compiled || !this.surroundings) return;
+    if (!this.keeper.catchUp() || !this.scene) return;
     const { owner, state } = this.keeper.run;
     if (owner !== this.tools.instance.id) {
       this.stopWaiting();
-      this.need = needOf(this.compiled.flow, state, { env: this.surroundings.runEnv });
+      this.need = needOf(this.scene.flow, state, { env: this.scene.runEnv });
     }
     this.tell();
     this.endIfOver();
@@ -269,7 +259,7 @@ export class Conversation {
     return statusItem(
       run,
       runStatus(run.state, this.need, this.until),
-      this.surroundings?.acceptSelfSigned ?? false,
+      this.scene?.acceptSelfSigned ?? false,
     );
   }
 

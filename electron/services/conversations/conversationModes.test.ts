@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { storeFlow, testServices, Watcher } from '../testServices.ts';
-import { orderBot, orders } from './testOrders.ts';
+import { storeFlow, testServices, Watcher } from '../servicesFixture.ts';
+import { orderBot, orders } from './ordersFixture.ts';
 
 describe('without the network', () => {
   const SAMPLE = { sample: { status: 200, body: '[{"name":"status","data":"SAMPLED"}]' } };

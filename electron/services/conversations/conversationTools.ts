@@ -1,11 +1,9 @@
-import type { Need } from '#shared/core/need.ts';
 import type { Database } from '../database/database.ts';
 import type { EnvironmentStore } from '../environmentStore.ts';
 import type { Instance } from '../instance.ts';
 import type { Log } from '../log.ts';
 import type { WebhookRunner } from '../webhook/webhookRunner.ts';
-import type { CompiledFlow, CompiledFlows } from './compiledFlows.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CompiledFlows } from './compiledFlows.ts';
 
 /** What every conversation works with. */
 export interface ConversationTools {
@@ -18,11 +16,4 @@ export interface ConversationTools {
   instance: Instance;
   /** Told when a conversation need not be kept in memory any more. */
   onRest(id: string): void;
-}
-
-/** A step that was stored when the conversation began. */
-export interface FirstStep {
-  need: Need;
-  compiled: CompiledFlow;
-  surroundings: Surroundings;
 }

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { MASK } from '#shared/fulfillment/redact.ts';
 import { sendJson } from '../../../e2e/endpoints/endpoint.ts';
 import { ORDER_API_KEY, orderTracking } from '../../../e2e/endpoints/orderTracking.ts';
-import { editFlow, storeFlow, testServices, Watcher } from '../testServices.ts';
-import { endpoint, orderBot, orders, say } from './testOrders.ts';
+import { editFlow, storeFlow, testServices, Watcher } from '../servicesFixture.ts';
+import { endpoint, orderBot, orders, say } from './ordersFixture.ts';
 
 afterEach(() => {
   vi.useRealTimers();

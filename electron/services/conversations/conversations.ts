@@ -12,7 +12,7 @@ import { infoOf } from '../runs/runStore.ts';
 import { GoneError, invalid } from '../serviceErrors.ts';
 import { Conversation } from './conversation.ts';
 import type { ConversationTools } from './conversationTools.ts';
-import { loadSurroundings } from './surroundings.ts';
+import { loadScene } from './scene.ts';
 
 /** How a conversation starts. */
 export interface StartInput {
@@ -54,7 +54,7 @@ export function createConversations(
   const flowOf = new Map<string, string>();
   let stopFollowing: (() => void) | null = null;
   const tools: ConversationTools = { ...given, onRest: (id) => drop(id) };
-  const { database, environments, flows, instance } = given;
+  const { database, environments, instance } = given;
 
   function keep(id: string, flowId: string, conversation: Conversation): void {
     live.set(id, conversation);
@@ -100,15 +100,12 @@ export function createConversations(
 
   async function begin(input: StartInput): Promise<RunInfo> {
     const { flowId, environmentId, mode, startAt, data } = input;
-    const compiled = flows.get(flowId);
-    if (!compiled) throw new GoneError('flow', flowId);
-    if (startAt !== undefined && !compiled.flow.nodes.has(startAt)) {
+    const environmentName = environmentId === null ? null : (await environments.forRun(environmentId)).name;
+    const scene = await loadScene(tools, { flowId, environmentId, mode }, null);
+    const { flow, redactor, runEnv: env } = scene;
+    if (startAt !== undefined && !flow.nodes.has(startAt)) {
       throw invalid('startAt', 'The node to start at is not in the flow any more.', 'Choose another one');
     }
-    const environmentName = environmentId === null ? null : (await environments.forRun(environmentId)).name;
-    const { document, flow } = compiled;
-    const surroundings = await loadSurroundings(environments, { environmentId, mode, document }, null);
-    const { redactor, runEnv: env } = surroundings;
     const uuid = randomUuid();
     const step = start(flow, { env, uuid, ...(startAt !== undefined && { startAt }), ...(data && { data }) });
     const items = step.events.map(
@@ -138,7 +135,7 @@ export function createConversations(
     );
     const conversation = new Conversation(tools, run);
     keep(run.id, flowId, conversation);
-    conversation.begin({ need: step.need, compiled, surroundings });
+    conversation.begin(step.need, scene);
     return infoOf(run);
   }
 

@@ -10,7 +10,7 @@ import { sampleAnswerer } from '../runLoop/sampleAnswerer.ts';
 import { recordedAnswer } from '../runs/recordedAnswers.ts';
 import type { NewItem, StoredRun } from '../runs/runRows.ts';
 import type { WebhookRunner } from '../webhook/webhookRunner.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Scene } from './scene.ts';
 
 /** A webhook or typing pause under way. */
 export interface Work {
@@ -32,7 +32,7 @@ export interface WorkTools {
   run: StoredRun;
   /** The code that the webhook fails with instead of being sent. */
   fault: string | null;
-  surroundings: Surroundings;
+  scene: Scene;
   /** Stores what happens on the way. */
   append(item: NewItem): void;
 }
@@ -65,7 +65,7 @@ export function startWork(need: Extract<Need, { type: 'webhook' | 'delay' }>, to
       : null;
   const happening = runNeed(need, {
     answerer,
-    redactor: tools.surroundings.redactor,
+    redactor: tools.scene.redactor,
     signal: stop.signal,
     pause: (ms) =>
       new Promise((resolve) => {
@@ -95,11 +95,11 @@ export function startWork(need: Extract<Need, { type: 'webhook' | 'delay' }>, to
   };
 }
 
-function chooseAnswerer({ database, runner, version, run, fault, surroundings }: WorkTools): Answerer {
+function chooseAnswerer({ database, runner, version, run, fault, scene }: WorkTools): Answerer {
   if (fault !== null && isFailureCode(fault)) return faultAnswerer(version, fault satisfies FailureCode);
   switch (run.mode) {
     case 'live':
-      return liveAnswerer(runner, surroundings);
+      return liveAnswerer(runner, scene);
     case 'sample':
       return sampleAnswerer(version);
     case 'recorded':

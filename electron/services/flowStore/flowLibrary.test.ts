@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../databaseFixture.ts';
 import { GoneError, type InvalidError } from '../serviceErrors.ts';
-import { testDatabase } from '../testDatabase.ts';
+import { edit, newStore, node } from './editsFixture.ts';
 import { createFlowStore } from './flowStore.ts';
-import { edit, newStore, node } from './testEdits.ts';
 
 describe('the library', () => {
   test('numbers names that are taken', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowDocument } from '#shared/flow/document.ts';
 import { applyPatch } from '#shared/flow/patch.ts';
+import { testDatabase, testFolder } from '../databaseFixture.ts';
 import { ConflictError, InvalidError } from '../serviceErrors.ts';
-import { testDatabase, testFolder } from '../testDatabase.ts';
+import { edit, newStore, node, redo, undo } from './editsFixture.ts';
 import { createFlowStore } from './flowStore.ts';
-import { edit, newStore, node, redo, undo } from './testEdits.ts';
 
 describe('edits', () => {
   test('are there after the store is opened again, with their undo stack', () => {

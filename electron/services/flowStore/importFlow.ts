@@ -1,6 +1,7 @@
 import { MAX_FLOW_BYTES } from '#shared/core/limits.ts';
 import type { Problem } from '#shared/core/problem.ts';
 import type { FlowDocument } from '#shared/flow/document.ts';
+import { placeNodes } from '#shared/flow/layout.ts';
 import { parseFlowText } from '#shared/flow/parse.ts';
 import { InvalidError } from '../serviceErrors.ts';
 
@@ -25,8 +26,12 @@ export function readFlowFile(
         : `${what} can’t be imported: ${count} things are wrong with it.`;
     throw new InvalidError(message, parsed.problems);
   }
-  return { document: parsed.document, notes: [] };
+  const unplaced = parsed.document.nodes.filter(({ position }) => position === undefined).length;
+  const notes = unplaced > 0 ? [`${nodes(unplaced)} had no place on the canvas and got one.`] : [];
+  return { document: placeNodes(parsed.document), notes };
 }
+
+const nodes = (count: number): string => (count === 1 ? '1 node' : `${count} nodes`);
 
 function tooLarge(what: string, bytes: number): InvalidError {
   const megabytes = (size: number) => (size / 1024 / 1024).toFixed(size % (1024 * 1024) === 0 ? 0 : 1);

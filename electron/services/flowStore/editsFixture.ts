@@ -1,7 +1,7 @@
 import type { HistoryEntry, HistoryStep } from '#shared/api/flows.ts';
 import type { FlowDocument, FlowNode } from '#shared/flow/document.ts';
 import { diffFlow } from '#shared/flow/patch.ts';
-import { testDatabase } from '../testDatabase.ts';
+import { testDatabase } from '../databaseFixture.ts';
 import { createFlowStore, type FlowStore } from './flowStore.ts';
 
 /** For tests: a node that says its name and goes on. */

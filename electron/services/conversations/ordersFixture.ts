@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { blankDocument, type FlowDocument, type FlowNode } from '#shared/flow/document.ts';
 import { type Handler, startEndpoint } from '../../../e2e/endpoints/endpoint.ts';
 import { ORDER_API_KEY, orderTracking } from '../../../e2e/endpoints/orderTracking.ts';
-import { storeFlow, type TestClient, testServices, Watcher } from '../testServices.ts';
+import { storeFlow, type TestClient, testServices, Watcher } from '../servicesFixture.ts';
 
 /** A node that says something. */
 export const say = (id: string, text: string, exit: FlowNode['exit'] = { type: 'end' }): FlowNode => ({

@@ -5,7 +5,7 @@ import type { TraceEvent } from '#shared/core/event.ts';
 import type { FlowDocument } from '#shared/flow/document.ts';
 import { diffFlow } from '#shared/flow/patch.ts';
 import { createServices, type Services } from './createServices.ts';
-import { testFolder } from './testDatabase.ts';
+import { testFolder } from './databaseFixture.ts';
 
 /** The API as a page calls it. */
 export type TestClient = ReturnType<typeof clientOf>;
