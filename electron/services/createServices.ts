@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AppInfo } from '#shared/api/app.ts';
 import { createRouter } from './api/router.ts';
+import { appVersion } from './appVersion.ts';
 import { Changes } from './changes.ts';
 import { createCompiledFlows } from './conversations/compiledFlows.ts';
 import { createConversations } from './conversations/conversations.ts';
@@ -19,9 +20,10 @@ import { createWebhookRunner } from './webhook/webhookRunner.ts';
 /** What the services are started with. */
 export interface ServicesSetup {
   /** The data folder (`dataFolderPath`); made where it is missing. */
-  dataDir: string;
-  version: string;
+  dataFolder: string;
   host: AppInfo['host'];
+  /** Default: this Parley's. */
+  version?: string;
   /** Told of every line that is logged; the log itself is `log.txt` in the data folder. Secrets are masked. */
   log?: (line: string) => void;
   /** In place of the system's keyring, for tests; null: none. */
@@ -35,8 +37,14 @@ export type Services = ReturnType<typeof createServices>;
  * Opens a data folder. Several processes may have the same one open.
  * @throws StorageError with a sentence for people: the folder can't be written, the database is damaged, locked, or newer
  */
-export function createServices({ dataDir, version, host, log: echo, keyring }: ServicesSetup) {
-  const folder = prepareDataFolder(dataDir);
+export function createServices({
+  dataFolder,
+  host,
+  version = appVersion,
+  log: echo,
+  keyring,
+}: ServicesSetup) {
+  const folder = prepareDataFolder(dataFolder);
   const log = createLog({ file: join(folder, 'log.txt'), ...(echo && { echo }) });
   const database = openDatabase(join(folder, 'parley.db'));
   const instance = claimInstance(folder);

@@ -21,7 +21,7 @@ export function testServices(folder: string = testFolder()): {
 } {
   const logged: string[] = [];
   const services = createServices({
-    dataDir: folder,
+    dataFolder: folder,
     version: '0.0.0-test',
     host: 'browser',
     keyring: null,
