@@ -1,0 +1,15 @@
+import { countCodePoints, exceedsCodePoints } from '#shared/core/codePoints.ts';
+import type { Parsed } from './useDraft.ts';
+
+/** A parser for a text of at most `limit` code points; says how many are too many. */
+export function limitText(limit: number): (text: string) => Parsed<string> {
+  return (text) => {
+    if (!exceedsCodePoints(text, limit)) return { ok: true, value: text };
+    const over = countCodePoints(text) - limit;
+    const most = limit.toLocaleString('en-US');
+    return {
+      ok: false,
+      message: `${over.toLocaleString('en-US')} characters too many: at most ${most}. Shorten the text; until then the flow keeps what it had.`,
+    };
+  };
+}
