@@ -12,10 +12,10 @@ const external = [
 ];
 
 /**
- * A Vite build of one file for Node or Electron's main process, with every other dependency bundled.
+ * A Vite build of one file (or one and its chunks) for Node or Electron's main process, with every other dependency bundled.
  * The target is Node 20, because Electron 33 (the runtime that tests use) has no newer one.
  */
-export function nodeBuild({ entry, file, format = 'es', banner }: NodeBuild): InlineConfig {
+export function nodeBuild({ entry, file, format = 'es', banner, chunks }: NodeBuild): InlineConfig {
   return {
     configFile: false,
     logLevel: 'warn',
@@ -34,7 +34,7 @@ export function nodeBuild({ entry, file, format = 'es', banner }: NodeBuild): In
         output: {
           format,
           entryFileNames: basename(file),
-          codeSplitting: false,
+          ...(chunks ? { chunkFileNames: chunks } : { codeSplitting: false }),
           ...(banner ? { banner } : {}),
         },
       },
@@ -50,4 +50,6 @@ interface NodeBuild {
   format?: 'es' | 'cjs';
   /** Text for the top of the file. */
   banner?: string;
+  /** What is imported only when needed goes into files of such names beside it, `cli-[name].js`; else all is in one. */
+  chunks?: string;
 }
