@@ -1,0 +1,46 @@
+import { ListFilter } from 'lucide-react';
+import { useState } from 'react';
+import { useChatState } from '../chat/useChat.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { FlowNames } from './FlowNames.tsx';
+import { RunData } from './RunData.tsx';
+
+/** Interaction data: what the conversation has stored, and which names the flow sets and uses where. */
+export function DataPanel() {
+  const hasRun = useChatState(({ run }) => run !== null);
+  const [chosen, setChosen] = useState<'conversation' | 'flow'>('conversation');
+  const [filter, setFilter] = useState('');
+  const shown = hasRun ? chosen : 'flow';
+  return (
+    <div className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel">
+      <div className="flex shrink-0 items-center gap-2 px-3 py-2">
+        {hasRun && (
+          <Segmented
+            label="What is shown"
+            value={shown}
+            onChange={setChosen}
+            options={[
+              { value: 'conversation', label: 'This conversation' },
+              { value: 'flow', label: 'In the flow' },
+            ]}
+          />
+        )}
+        <TextField
+          type="search"
+          size={24}
+          look="well"
+          icon={ListFilter}
+          value={filter}
+          onChange={setFilter}
+          placeholder="Filter"
+          aria-label="Filter data"
+          className="max-w-60 flex-1"
+        />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {shown === 'conversation' ? <RunData filter={filter} /> : <FlowNames filter={filter} />}
+      </div>
+    </div>
+  );
+}

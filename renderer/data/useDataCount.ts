@@ -1,0 +1,6 @@
+import { useChatState } from '../chat/useChat.ts';
+
+/** How many names the conversation's interaction data has, for the tab's badge. */
+export function useDataCount(): number {
+  return useChatState(({ conversation }) => conversation.data.size);
+}

@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import type { KeptExchange } from '#shared/api/conversations.ts';
+import { failureTexts, isFailureCode } from '#shared/fulfillment/failureCodes.ts';
+import { formatBytes } from '../chat/formats.ts';
+import { cx } from '../ui/cx.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { jsonLines } from '../ui/jsonLines.ts';
+import { parseJson } from '../ui/parseJson.ts';
+import { SectionHead } from '../ui/SectionHead.tsx';
+import { TimingBar } from '../ui/TimingBar.tsx';
+import { formatMs } from '../ui/timing.ts';
+import { BodyView } from './BodyView.tsx';
+import { checkExchange } from './checkExchange.ts';
+import { barFailure, exchangeTiming } from './exchangeTiming.ts';
+import { ResponseHeaders } from './ResponseHeaders.tsx';
+import { requestState, TONE_TEXT } from './requestWords.ts';
+import { StoredEntries } from './StoredEntries.tsx';
+import { statusText } from './statusText.ts';
+
+/** What came back, what of it was stored or why nothing was, and where the time went. */
+export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; attempts: number }) {
+  const { status, code, message, timings, attempt, responseBody, responseBytes, retryInMs } = exchange;
+  const check = useMemo(() => checkExchange(exchange), [exchange]);
+  const { word, tone } = requestState(exchange);
+  const title = code !== undefined && isFailureCode(code) ? failureTexts[code].title : code;
+  return (
+    <div className="flex h-full min-h-0 flex-col gap-2 overflow-y-auto px-3.5 pt-2.5 pb-3">
+      <SectionHead
+        title="Response"
+        aside={
+          <span className="flex items-baseline gap-1.5 type-12">
+            <span className={cx('font-semibold', TONE_TEXT[tone])}>
+              {status === null ? word : `${status} ${statusText(status)}`.trim()}
+            </span>
+            <span className="text-text-3 tabular">
+              {[
+                timings.total === null ? null : formatMs(timings.total),
+                status === null ? null : formatBytes(responseBytes),
+              ]
+                .filter((fact) => fact !== null)
+                .join(' · ')}
+            </span>
+          </span>
+        }
+      />
+      {code !== undefined && (
+        <ErrorNote title={title} tone={tone === 'warn' ? 'warn' : 'danger'}>
+          {message ?? ''}
+          {retryInMs !== undefined && <p>Sent again after {formatMs(retryInMs)}.</p>}
+        </ErrorNote>
+      )}
+      {responseBody !== null && <Body text={responseBody} marks={check.marks} />}
+      {exchange.responseHeaders && <ResponseHeaders headers={exchange.responseHeaders} />}
+      {check.rows.length > 0 && <StoredEntries check={check} />}
+      <SectionHead
+        title="Timing"
+        aside={
+          <span className="type-12 text-text-3">
+            {attempts > 1
+              ? `attempt ${attempt} of ${attempts}`
+              : attempt === 1
+                ? 'first attempt'
+                : `attempt ${attempt}`}
+          </span>
+        }
+        className="border-t border-line pt-2"
+      />
+      <TimingBar
+        timing={exchangeTiming(timings)}
+        failed={barFailure(status, code)}
+        legend
+        className="shrink-0"
+      />
+    </div>
+  );
+}
+
+/** A short body is as high as it is; a long one scrolls in itself. */
+function Body({ text, marks }: { text: string; marks: readonly string[] }) {
+  const lines = useMemo(() => {
+    const parsed = parseJson(text);
+    return parsed ? jsonLines(parsed.value).length : text.split('\n').length;
+  }, [text]);
+  if (text === '') return <p className="type-12 text-text-3">The body is empty: nothing to store.</p>;
+  return (
+    <div className="shrink-0" style={{ height: Math.min(Math.max(lines, 1), MOST_LINES) * LINE + 2 }}>
+      <BodyView text={text} label="response body" startWith="text" marks={marks} className="h-full" />
+    </div>
+  );
+}
+
+const LINE = 18;
+const MOST_LINES = 12;
