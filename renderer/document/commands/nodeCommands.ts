@@ -85,29 +85,59 @@ function bridges(document: FlowDocument, ids: ReadonlySet<string>): Map<string, 
   return new Map([...ids].map((id) => [id, follow(id, new Set())]));
 }
 
-/** Whether deleting these nodes could be bridged: something leads in, and each has a single way on. */
-export function canBridge(document: FlowDocument, ids: ReadonlySet<string>): boolean {
+/** A way out and the node that it is to lead to. */
+export interface Bridge extends PortRef {
+  to: string | null;
+}
+
+/** What can be connected again once these nodes are deleted: each way in, with where the nodes went on. */
+export function bridgesAround(document: FlowDocument, ids: ReadonlySet<string>): Bridge[] {
   const onward = bridges(document, ids);
-  return document.nodes.some(
-    (node) =>
-      !ids.has(node.id) &&
-      nodePorts(node).some(({ to }) => to !== null && ids.has(to) && onward.get(to) != null),
+  return document.nodes.flatMap((node) =>
+    ids.has(node.id)
+      ? []
+      : nodePorts(node).flatMap(({ port, to }) => {
+          const next = to !== null && ids.has(to) ? onward.get(to) : undefined;
+          return next ? [{ nodeId: node.id, port, to: next }] : [];
+        }),
   );
 }
 
-/** Moves nodes and notes to new places. */
-export function moveItems(document: FlowDocument, places: ReadonlyMap<string, Position>): FlowDocument {
-  const moved = <T extends { id: string; position?: Position | undefined }>(item: T): T => {
-    const position = places.get(item.id);
-    const same = position?.x === item.position?.x && position?.y === item.position?.y;
-    return position && !same ? { ...item, position } : item;
-  };
-  const nodes = document.nodes.map(moved);
-  const notes = document.notes?.map(moved);
+/** Leads ways out elsewhere; those whose node or target is not there (any more) are left alone. */
+export function reconnect(document: FlowDocument, ways: readonly Bridge[]): FlowDocument {
+  const ids = new Set(document.nodes.map(({ id }) => id));
+  return ways.reduce(
+    (at, { to, ...from }) => (to === null || ids.has(to) ? connect(at, from, to) : at),
+    document,
+  );
+}
+
+/** Whether deleting these nodes could be bridged: something leads in, and each has a single way on. */
+export function canBridge(document: FlowDocument, ids: ReadonlySet<string>): boolean {
+  return bridgesAround(document, ids).length > 0;
+}
+
+/** Moves nodes and notes to new places, each by its id. */
+export function moveItems(
+  document: FlowDocument,
+  nodePlaces: ReadonlyMap<string, Position>,
+  notePlaces: ReadonlyMap<string, Position> = new Map(),
+): FlowDocument {
+  const nodes = document.nodes.map((node) => moved(node, nodePlaces));
+  const notes = document.notes?.map((note) => moved(note, notePlaces));
   const changed = nodes.some((node, i) => node !== document.nodes[i]);
   const notesChanged = notes?.some((note, i) => note !== document.notes?.[i]) ?? false;
   if (!changed && !notesChanged) return document;
   return { ...document, ...(changed && { nodes }), ...(notesChanged && notes && { notes }) };
+}
+
+function moved<T extends { id: string; position?: Position | undefined }>(
+  item: T,
+  places: ReadonlyMap<string, Position>,
+): T {
+  const position = places.get(item.id);
+  const same = position?.x === item.position?.x && position?.y === item.position?.y;
+  return position && !same ? { ...item, position } : item;
 }
 
 /** Makes a node the start. */

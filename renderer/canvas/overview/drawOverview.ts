@@ -1,0 +1,164 @@
+import { CARD_WIDTH, cardLayout } from '#shared/flow/cardSize.ts';
+import type { FlowNode, Note, Position } from '#shared/flow/document.ts';
+import { nodeEdges } from '#shared/flow/edges.ts';
+import { nodeKind } from '#shared/flow/nodeKind.ts';
+import type { RunTrail, Selection } from '../../editor/editorStore.ts';
+import { overlaps, type Rect } from '../geometry/rect.ts';
+import type { Palette } from './palette.ts';
+
+/** What a drawing of the whole flow shows. */
+export interface Picture {
+  nodes: readonly FlowNode[];
+  notes: readonly Note[];
+  places: ReadonlyMap<string, Position>;
+  drag: ReadonlyMap<string, Position> | null;
+  selection: Selection;
+  trail: RunTrail | null;
+  cursor: string | null;
+}
+
+/** Which part is drawn, and how large. */
+export interface View {
+  /** Place of the canvas's origin in the drawing, and its scale. */
+  x: number;
+  y: number;
+  zoom: number;
+  width: number;
+  height: number;
+}
+
+/** Draws the flow as blocks and lines (tokens.md: zoom < 0.25): what is in view only, everything in a few passes. */
+export function drawOverview(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  view: View,
+  palette: Palette,
+): void {
+  const { x, y, zoom, width, height } = view;
+  const seen: Rect = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  const rects = new Map(picture.nodes.map((node) => [node.id, rectOf(node, picture)]));
+  context.save();
+  context.translate(x, y);
+  context.scale(zoom, zoom);
+  context.lineJoin = 'round';
+  drawNotes(context, picture.notes, seen, palette, zoom);
+  drawLines(context, picture, rects, seen, palette, zoom);
+  drawBlocks(context, picture, rects, seen, palette, zoom);
+  context.restore();
+}
+
+/** Where a node lies in a picture. */
+export function rectOf(node: FlowNode, { places, drag }: Pick<Picture, 'places' | 'drag'>): Rect {
+  const { x, y } = drag?.get(node.id) ?? node.position ?? places.get(node.id) ?? { x: 0, y: 0 };
+  return { x, y, width: CARD_WIDTH, height: cardLayout(node).height };
+}
+
+function drawNotes(
+  context: CanvasRenderingContext2D,
+  notes: readonly Note[],
+  seen: Rect,
+  palette: Palette,
+  zoom: number,
+): void {
+  context.fillStyle = palette.note;
+  context.strokeStyle = palette.noteLine;
+  context.lineWidth = 1 / zoom;
+  for (const { position, size } of notes) {
+    if (!overlaps({ ...position, ...size }, seen)) continue;
+    context.beginPath();
+    context.roundRect(position.x, position.y, size.width, size.height, 3 / zoom);
+    context.fill();
+    context.stroke();
+  }
+}
+
+function drawLines(
+  context: CanvasRenderingContext2D,
+  { nodes, trail, selection }: Picture,
+  rects: ReadonlyMap<string, Rect>,
+  seen: Rect,
+  palette: Palette,
+  zoom: number,
+): void {
+  const plain = new Path2D();
+  const failure = new Path2D();
+  const taken = new Path2D();
+  const selected = new Path2D();
+  for (const node of nodes) {
+    const from = rects.get(node.id);
+    if (!from) continue;
+    for (const edge of nodeEdges(node)) {
+      const to = rects.get(edge.to);
+      if (!to || !overlaps(around(from, to), seen)) continue;
+      const portY = cardLayout(node).ports.find(({ port }) => port === edge.port)?.y ?? 18;
+      const chosen = selection.edge?.nodeId === node.id && selection.edge.port === edge.port;
+      const path = chosen
+        ? selected
+        : trail?.taken.has(edge.id)
+          ? taken
+          : edge.kind === 'failure'
+            ? failure
+            : plain;
+      addLine(path, { x: from.x + from.width, y: from.y + portY }, { x: to.x, y: to.y + 18 });
+    }
+  }
+  const stroke = (path: Path2D, colour: string, width: number) => {
+    context.strokeStyle = colour;
+    context.lineWidth = width / zoom;
+    context.stroke(path);
+  };
+  stroke(plain, palette.edge, 0.75);
+  stroke(failure, palette.warnLine, 0.75);
+  stroke(taken, palette.liveLine, 1.5);
+  stroke(selected, palette.accentLine, 1.5);
+}
+
+/** From this far away a curve is enough, whichever way it leads. */
+function addLine(path: Path2D, a: Position, b: Position): void {
+  const pull = Math.min(120, Math.max(44, Math.abs(b.x - a.x) * 0.55));
+  path.moveTo(a.x, a.y);
+  path.bezierCurveTo(a.x + pull, a.y, b.x - pull, b.y, b.x, b.y);
+}
+
+function drawBlocks(
+  context: CanvasRenderingContext2D,
+  { nodes, selection, trail, cursor }: Picture,
+  rects: ReadonlyMap<string, Rect>,
+  seen: Rect,
+  palette: Palette,
+  zoom: number,
+): void {
+  const radius = 5;
+  for (const node of nodes) {
+    const rect = rects.get(node.id);
+    if (!rect || !overlaps(rect, seen)) continue;
+    const visited = trail?.visited.has(node.id) ?? false;
+    const { fill, line } = visited ? palette.live : palette.kinds[nodeKind(node)];
+    context.beginPath();
+    context.roundRect(rect.x, rect.y, rect.width, rect.height, radius / zoom > 40 ? 40 : radius / zoom);
+    context.fillStyle = fill;
+    context.fill();
+    const chosen = selection.nodes.has(node.id);
+    context.strokeStyle = chosen ? palette.accentLine : line;
+    context.lineWidth = (chosen || trail?.active === node.id ? 2 : 1) / zoom;
+    context.stroke();
+    if (cursor !== node.id) continue;
+    context.beginPath();
+    const gap = 4 / zoom;
+    context.roundRect(rect.x - gap, rect.y - gap, rect.width + 2 * gap, rect.height + 2 * gap, 8 / zoom);
+    context.strokeStyle = palette.accentLine;
+    context.lineWidth = 2 / zoom;
+    context.stroke();
+  }
+}
+
+function around(a: Rect, b: Rect): Rect {
+  const x = Math.min(a.x, b.x) - 120;
+  const y = Math.min(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x + 120,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}

@@ -1,0 +1,4 @@
+/** The flow as a list. */
+export function Outline() {
+  return null;
+}
