@@ -9,11 +9,13 @@ import { Composer } from './Composer.tsx';
 import { FaultMenu } from './FaultMenu.tsx';
 import { PathStrip } from './PathStrip.tsx';
 import { useChat, useChatState } from './useChat.ts';
+import { useStartRequests } from './useStartRequests.ts';
 import { useSurroundings } from './useSurroundings.ts';
 
 /** The test chat: a real conversation with the bot, and everything that happens in it. It fills the panel it is in. */
 export function ChatPanel() {
   useSurroundings();
+  useStartRequests();
   const { phase, run, data } = useChatState(({ phase, run, conversation }) => ({
     phase,
     run,

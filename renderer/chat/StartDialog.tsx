@@ -4,7 +4,7 @@ import { dataNameProblem } from '#shared/core/dataName.ts';
 import { MAX_DATA } from '#shared/core/limits.ts';
 import { flowDataNames } from '#shared/flow/dataNames.ts';
 import { useDocumentState, useEditorState, useFlow } from '../editor/EditorContext.ts';
-import { useSetting } from '../settings/useSetting.ts';
+import { useSettings } from '../settings/useSetting.ts';
 import { Button } from '../ui/Button.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { countCharacters } from '../ui/countCharacters.ts';
@@ -13,6 +13,7 @@ import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SectionHead } from '../ui/SectionHead.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { keptSeeds, seedsKey } from './keptSeeds.ts';
 import { seedExamples } from './seedExamples.ts';
 import { useChat } from './useChat.ts';
 
@@ -25,15 +26,19 @@ interface Seed {
 /** Starts a conversation at any node, with data that an earlier part of it would have stored. Remembered a flow. */
 export function StartDialog({ onClose }: { onClose(): void }) {
   const chat = useChat();
+  const settings = useSettings();
   const document = useFlow((flow) => flow);
   const flowId = useDocumentState((state) => state.flowId);
   const selected = useEditorState(({ selection }) =>
     selection.nodes.size === 1 ? [...selection.nodes][0] : undefined,
   );
-  const [kept, keep] = useSetting<Record<string, string> | null>(`flow.${flowId}.chatSeeds`, null);
   const [nodeId, setNodeId] = useState(selected ?? document.start);
   const [seeds, setSeeds] = useState<readonly Seed[]>(() =>
-    Object.entries(kept ?? seedExamples(document)).map(([name, data], key) => ({ key, name, data })),
+    Object.entries(keptSeeds(settings, flowId) ?? seedExamples(document)).map(([name, data], key) => ({
+      key,
+      name,
+      data,
+    })),
   );
   const names = flowDataNames(document).map((name) => ({ value: name, label: name }));
   const change = (key: number, part: Partial<Seed>) =>
@@ -41,7 +46,7 @@ export function StartDialog({ onClose }: { onClose(): void }) {
   const broken = seeds.some((seed) => seedProblem(seed, seeds) !== null);
   const start = () => {
     const data = Object.fromEntries(seeds.flatMap(({ name, data }) => (name === '' ? [] : [[name, data]])));
-    keep(data);
+    settings.set(seedsKey(flowId), data);
     onClose();
     void chat.start({ data, ...(nodeId !== null && nodeId !== document.start && { startAt: nodeId }) });
   };

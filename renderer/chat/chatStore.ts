@@ -60,7 +60,7 @@ export function createChat({ client, document, editor, settings }: ChatOptions):
       const { run } = store.getState();
       if (!run) return;
       store.setState({ conversation });
-      editor.setTrail(trailOf(run.id, conversation, document.store.getState().document));
+      editor.setTrail(trailOf(run, conversation, document.store.getState().document));
       const heard = heardSeq;
       announceNews(items, ({ seq, event }) => seq > heard && event.at >= liveFrom);
       heardSeq = Math.max(heardSeq, conversation.lastSeq);

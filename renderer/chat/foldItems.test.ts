@@ -11,6 +11,7 @@ import { trailOf } from './trail.ts';
 const say = (text: string): Happening => ({ type: 'reply', text });
 const answer = (body: string): Happening => ({ type: 'answered', response: { status: 200, body } });
 const shipped = answer('[{"name":"status","data":"SHIPPED"}]');
+const RUN = { id: 'r', startedAt: new Date(2026, 0, 1, 10, 42).toISOString() };
 const fold = (items: RunItem[]) => foldItems(EMPTY_CONVERSATION, items);
 const kinds = (conversation: Conversation) => conversation.lines.map(({ kind }) => kind);
 const line = <Kind extends ChatLine['kind']>(conversation: Conversation, kind: Kind, nth = 0) =>
@@ -78,21 +79,22 @@ describe('a conversation folded from its stream', () => {
 
   test('what the canvas shows of it', () => {
     const typing = fold(testRun([say('I don’t have it'), say('AB1234'), shipped]));
-    expect(trailOf('r', typing, testDocument)).toEqual({
+    expect(trailOf(RUN, typing, testDocument)).toEqual({
       runId: 'r',
       visited: new Set(['welcome', 'find', 'lookup', 'shipped']),
       taken: new Set(['welcome:otherwise', 'find:to', 'welcome:r1', 'lookup:r2']),
       active: 'shipped',
       word: 'Typing',
       moving: true,
+      title: 'Run of 10:42',
     });
-    expect(trailOf('r', fold(testRun([])), testDocument)).toMatchObject({
+    expect(trailOf(RUN, fold(testRun([])), testDocument)).toMatchObject({
       word: 'Waiting',
       active: 'welcome',
     });
     const over = fold(testRun([say('AB1234'), answer('[]')]));
-    expect(trailOf('r', over, testDocument)).toMatchObject({ word: 'Ended here', moving: false });
-    expect(trailOf('r', EMPTY_CONVERSATION, testDocument)).toBeNull();
+    expect(trailOf(RUN, over, testDocument)).toMatchObject({ word: 'Ended here', moving: false });
+    expect(trailOf(RUN, EMPTY_CONVERSATION, testDocument)).toBeNull();
   });
 
   test('a webhook has its line from its beginning, and what came of it ends up in the same line', () => {
@@ -181,10 +183,10 @@ describe('a conversation folded from its stream', () => {
         event: { type: 'routed', at: '', nodeId: 'welcome', routeId: 'invalid', to: 'find' },
       },
     ];
-    expect(trailOf('r', fold(items), asking)?.taken).toContain('welcome:otherwise');
+    expect(trailOf(RUN, fold(items), asking)?.taken).toContain('welcome:otherwise');
     const connected = { ...exit, expect: { ...expectation, onInvalid: 'sorry' } };
     const drawn = { ...testDocument, nodes: [{ ...welcome, exit: connected }, ...rest] };
-    expect(trailOf('r', fold(items), drawn)?.taken).not.toContain('welcome:otherwise');
+    expect(trailOf(RUN, fold(items), drawn)?.taken).not.toContain('welcome:otherwise');
   });
 
   test('events told again change nothing; neither does how the stream is cut', () => {

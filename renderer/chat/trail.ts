@@ -1,21 +1,27 @@
-import type { RunStatus } from '#shared/api/conversations.ts';
+import type { RunInfo, RunStatus } from '#shared/api/conversations.ts';
 import type { FlowDocument } from '#shared/flow/document.ts';
 import type { RunTrail } from '../editor/editorStore.ts';
 import type { Conversation } from './conversation.ts';
+import { clock } from './formats.ts';
 
 /** What a conversation shows on the canvas; null before it entered a node. */
-export function trailOf(runId: string, conversation: Conversation, document: FlowDocument): RunTrail | null {
+export function trailOf(
+  { id, startedAt }: Pick<RunInfo, 'id' | 'startedAt'>,
+  conversation: Conversation,
+  document: FlowDocument,
+): RunTrail | null {
   const active = conversation.path.at(-1)?.nodeId;
   if (active === undefined) return null;
   const { status, ended, visited } = conversation;
   const over = ended !== null || status?.waits === 'ended';
   return {
-    runId,
+    runId: id,
     visited,
     taken: drawnPorts(conversation.taken, document),
     active,
     word: over ? 'Ended here' : status ? WORDS[status.waits] : 'Running',
     moving: !over,
+    title: `Run of ${clock(startedAt).slice(0, 5)}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useChatState } from '../chat/useChat.ts';
+import { DrawerTools } from '../editor/DrawerTools.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { FlowNames } from './FlowNames.tsx';
@@ -13,8 +14,8 @@ export function DataPanel() {
   const [filter, setFilter] = useState('');
   const shown = hasRun ? chosen : 'flow';
   return (
-    <div className="@container flex h-full min-h-0 min-w-0 flex-col bg-panel">
-      <div className="flex shrink-0 items-center gap-2 px-3 py-2">
+    <div className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
+      <DrawerTools>
         {hasRun && (
           <Segmented
             label="What is shown"
@@ -35,9 +36,9 @@ export function DataPanel() {
           onChange={setFilter}
           placeholder="Filter"
           aria-label="Filter data"
-          className="max-w-60 flex-1"
+          className="w-37 min-w-20 shrink"
         />
-      </div>
+      </DrawerTools>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {shown === 'conversation' ? <RunData filter={filter} /> : <FlowNames filter={filter} />}
       </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { editInFlow } from '../chat/showInFlow.ts';
 import { useEditor, useFlow } from '../editor/EditorContext.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -70,7 +71,7 @@ function Uses({ uses, also, none }: UsesProps) {
         <button
           key={nodeId}
           type="button"
-          onClick={() => editor.goTo(place)}
+          onClick={() => editInFlow(editor, place)}
           className="max-w-full truncate rounded-4 text-accent-text focus-inset hover:underline"
         >
           {label || 'a node without a label'}

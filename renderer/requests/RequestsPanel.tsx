@@ -2,6 +2,7 @@ import { ArrowUpDown, ListFilter } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useChat, useChatState } from '../chat/useChat.ts';
 import { useOpenChat } from '../chat/useOpenChat.ts';
+import { DrawerTools } from '../editor/DrawerTools.tsx';
 import { useEditor, useEditorState, useFlow } from '../editor/EditorContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -39,6 +40,21 @@ export function RequestsPanel() {
   const stacked = width < 620;
   return (
     <div ref={box} className={cx('flex h-full min-h-0 min-w-0 bg-panel', stacked && 'flex-col')}>
+      {all.length > 0 && (
+        <DrawerTools>
+          <TextField
+            type="search"
+            size={24}
+            look="well"
+            icon={ListFilter}
+            value={filter}
+            onChange={setFilter}
+            placeholder="Filter"
+            aria-label="Filter requests"
+            className="w-37 min-w-20 shrink"
+          />
+        </DrawerTools>
+      )}
       {all.length === 0 && !reading && <NoRequests />}
       {all.length > 0 && (
         <div
@@ -47,19 +63,6 @@ export function RequestsPanel() {
             stacked ? 'h-2/5 min-h-24 border-b' : wide ? 'w-109.5 border-r' : 'w-70 border-r',
           )}
         >
-          <div className="flex shrink-0 items-center px-2 pt-2 pb-1">
-            <TextField
-              type="search"
-              size={24}
-              look="well"
-              icon={ListFilter}
-              value={filter}
-              onChange={setFilter}
-              placeholder="Filter"
-              aria-label="Filter requests"
-              className="w-full"
-            />
-          </div>
           {rows.length === 0 ? (
             <p className="px-3 py-2 type-12 text-text-3">No request matches “{filter}”.</p>
           ) : (

@@ -49,9 +49,14 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
           {retryInMs !== undefined && <p>Sent again after {formatMs(retryInMs)}.</p>}
         </ErrorNote>
       )}
+      {check.notes.map((note) => (
+        <p key={note} className="type-12 wrap-anywhere text-text-3">
+          {note.charAt(0).toUpperCase() + note.slice(1)}
+        </p>
+      ))}
       {responseBody !== null && <Body text={responseBody} marks={check.marks} />}
       {exchange.responseHeaders && <ResponseHeaders headers={exchange.responseHeaders} />}
-      {check.rows.length > 0 && <StoredEntries check={check} />}
+      {check.rows.length + check.problems.length > 0 && <StoredEntries check={check} />}
       <SectionHead
         title="Timing"
         aside={

@@ -9,7 +9,7 @@ import type { ExchangeCheck } from './checkExchange.ts';
 
 /** What of an answer was stored as interaction data, entry by entry, or what stopped it. */
 export function StoredEntries({ check }: { check: ExchangeCheck }) {
-  const { rows, verdict, notes, problems } = check;
+  const { rows, verdict, problems } = check;
   const stored = verdict === 'stored';
   const shown = rows.slice(0, MOST_SHOWN);
   return (
@@ -37,11 +37,6 @@ export function StoredEntries({ check }: { check: ExchangeCheck }) {
           and {(rows.length - shown.length).toLocaleString('en-GB')} more entries, all in the body above
         </p>
       )}
-      {notes.map((note) => (
-        <Sentence key={note} tone="plain">
-          {note}
-        </Sentence>
-      ))}
     </div>
   );
 }

@@ -23,11 +23,13 @@ export interface ExchangeCheck {
 export function checkExchange(exchange: KeptExchange): ExchangeCheck {
   const { status, responseBody, responseHeaders, code } = exchange;
   const stored = code === undefined;
-  if (status === null || responseBody === null || (!stored && code !== 'contract')) return NOTHING;
+  if (status === null || responseBody === null || (!stored && code !== 'contract'))
+    return { ...NOTHING, notes: exchange.notes ?? [] };
   const verdict = checkContract(status, responseBody, { location: redirectLocation(responseHeaders) });
   const rows = verdict.checked;
   const wrong = rows.filter(({ fits }) => !fits);
-  if (!stored && wrong.length === 0) return { ...NOTHING, problems: sentences(exchange) };
+  if (!stored && wrong.length === 0)
+    return { ...NOTHING, notes: exchange.notes ?? [], problems: sentences(exchange) };
   const own = new Set(rows.flatMap(({ notes }) => notes));
   const isList = responseBody
     .trimStart()
@@ -36,7 +38,7 @@ export function checkExchange(exchange: KeptExchange): ExchangeCheck {
   return {
     verdict: stored ? 'stored' : 'refused',
     rows,
-    notes: verdict.notes.filter((note) => !own.has(note)),
+    notes: (exchange.notes ?? verdict.notes).filter((note) => !own.has(note)),
     problems: sentences(exchange, null),
     marks: stored ? [] : wrong.map(({ entry }) => (isList ? `/${entry - 1}` : '')),
   };

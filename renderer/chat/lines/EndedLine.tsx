@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { LineOf } from '../conversation.ts';
 import { clock } from '../formats.ts';
 import { END_WORDS } from '../lineWords.ts';
+import { editInFlow } from '../showInFlow.ts';
 import { useChat } from '../useChat.ts';
 
 /** The end: how it came about, where a fault of the flow can be mended, and the way to another conversation. */
@@ -41,7 +42,7 @@ export function EndedLine({ line }: { line: LineOf<'ended'> }) {
             Restart
           </Button>
           {danger && line.nodeId !== '' && (
-            <Button size={24} variant="ghost" onClick={() => editor.goTo({ nodeId: line.nodeId })}>
+            <Button size={24} variant="ghost" onClick={() => editInFlow(editor, { nodeId: line.nodeId })}>
               {line.reason === 'dead-end' ? 'Connect this node' : 'Open this node'}
             </Button>
           )}

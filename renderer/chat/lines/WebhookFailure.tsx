@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { LineOf, WebhookResult } from '../conversation.ts';
 import { FAILURE_HELP } from '../failureHelp.ts';
+import { editInFlow } from '../showInFlow.ts';
 import { useChatState } from '../useChat.ts';
 import { useChatMode } from '../useChatMode.ts';
 import { useWebhook } from '../useNode.ts';
@@ -28,7 +29,8 @@ export function WebhookFailure({ line, failure }: WebhookFailureProps) {
   const shown = problems.slice(0, MOST_SHOWN);
   const fix = () => {
     if (help?.environments) goToRoute({ screen: 'environments', environmentId });
-    else if (actionId !== null) editor.goTo({ nodeId, actionId, ...(help?.field && { field: help.field }) });
+    else if (actionId !== null)
+      editInFlow(editor, { nodeId, actionId, ...(help?.field && { field: help.field }) });
   };
   return (
     <div className="flex flex-col gap-1.5 py-0.5">
