@@ -71,6 +71,7 @@ export const test = base.extend<
       const ending = running();
       browserHost = undefined;
       desktopHost = undefined;
+      if (how === 'kill') consoleErrors.stopWatching();
       await ending?.[how]();
     };
     const start = async () => {

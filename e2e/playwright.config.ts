@@ -6,7 +6,7 @@ const report = process.env.PARLEY_E2E_REPORT;
 
 /**
  * Every spec runs on both hosts: `browser` is the page served by `parley serve` in Chromium, `desktop` the Electron app.
- * e2e/hosts.ts starts the host that the project's name asks for.
+ * e2e/hosts.ts starts the host that the project's name asks for. Only specs about one host say so at the end of their name.
  */
 export default defineConfig({
   testDir: 'specs',
@@ -23,5 +23,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: chromium ? { executablePath: chromium } : {},
   },
-  projects: ['browser', 'desktop'].map((name) => ({ name, outputDir: `../test-results/${name}` })),
+  projects: [
+    { name: 'browser', testIgnore: /Desktop\.spec\.ts$/, outputDir: '../test-results/browser' },
+    { name: 'desktop', testIgnore: /Browser\.spec\.ts$/, outputDir: '../test-results/desktop' },
+  ],
 });

@@ -4,14 +4,24 @@ import type { Page } from '@playwright/test';
 export class ConsoleErrors {
   readonly list: string[] = [];
   private readonly expected: RegExp[] = [];
+  private round = 0;
 
   /** Listens to a page from now on. */
   watch(page: Page): void {
+    const { round } = this;
+    const add = (text: string) => {
+      if (round === this.round) this.list.push(text);
+    };
     page.on('console', (message) => {
-      if (message.type() === 'error') this.list.push(message.text());
+      if (message.type() === 'error') add(message.text());
     });
-    page.on('pageerror', (error) => this.list.push(String(error.stack ?? error)));
-    page.on('crash', () => this.list.push('the page crashed'));
+    page.on('pageerror', (error) => add(String(error.stack ?? error)));
+    page.on('crash', () => add('the page crashed'));
+  }
+
+  /** Listens to none of the pages any more: their host is being killed, and they will complain. */
+  stopWatching(): void {
+    this.round += 1;
   }
 
   /** Says that this test causes such errors; one that never comes fails the test too. */

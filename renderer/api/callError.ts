@@ -52,25 +52,28 @@ function answered(error: ORPCError<string, unknown>): CallError {
       message: error.message,
       data: { issues: [{ path: [], message: error.message }] },
     };
-  return internal();
+  return internal(
+    error.code === 'INTERNAL_SERVER_ERROR' && SENTENCE.test(error.message) ? error.message : undefined,
+  );
 }
 
 function isContractCode(code: string): code is keyof typeof errors {
   return Object.hasOwn(errors, code);
 }
 
-function internal(): CallError {
-  return {
-    code: 'INTERNAL',
-    message: 'Something went wrong inside Parley. Try again; if it stays, start Parley anew.',
-    data: null,
-  };
+function internal(
+  message = 'Something went wrong inside Parley. Try again; if it stays, start Parley anew.',
+): CallError {
+  return { code: 'INTERNAL', message, data: null };
 }
 
 function sentence(text: string): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
 }
+
+/** The services say something for people; oRPC alone says only “Internal Server Error”. */
+const SENTENCE = /[.!?]$/;
 
 /** What oRPC sends when an input does not fit its schema. */
 const inputIssues = z.object({

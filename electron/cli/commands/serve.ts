@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startBrowserHost } from '../../hosts/browser/startBrowserHost.ts';
 import { startFailure } from '../../hosts/common/startFailure.ts';
-import { appVersion } from '../../services/appVersion.ts';
 import { createServices } from '../../services/createServices.ts';
 import { dataFolderPath, prepareDataFolder } from '../../services/dataFolder.ts';
 import { CliError } from '../cliError.ts';
@@ -40,8 +39,8 @@ interface ServeOptions {
 }
 
 async function serveUntilStopped(options: ServeOptions, terminal: Terminal): Promise<void> {
-  const dataDir = prepareDataFolder(dataFolderPath({ option: options['data-dir'], env: terminal.env }));
-  const services = createServices({ dataDir, version: appVersion, host: 'browser' });
+  const dataFolder = prepareDataFolder(dataFolderPath({ option: options['data-dir'], env: terminal.env }));
+  const services = createServices({ dataFolder, host: 'browser' });
   try {
     const host = await startBrowserHost({
       router: services.router,
@@ -59,7 +58,7 @@ async function serveUntilStopped(options: ServeOptions, terminal: Terminal): Pro
     keys?.close();
     await host.close();
   } finally {
-    await services.close();
+    services.close();
   }
 }
 

@@ -17,7 +17,7 @@ export interface DesktopOptions {
   /** Makes the data folder usable. @throws what keeps it from that */
   prepareFolder: () => string;
   /** Opens what is stored in it. @throws what keeps it from that */
-  openServices: (folder: string) => Promise<DesktopServices>;
+  openServices: (folder: string) => DesktopServices;
   /** The folder of the built page. */
   pageFolder: string;
   /** The built preload script. */
@@ -27,12 +27,13 @@ export interface DesktopOptions {
 /** The services as far as a host knows them. */
 export interface DesktopServices {
   router: ServicesRouter;
-  close(): Promise<void> | void;
+  close(): void;
 }
 
 /** Starts the desktop app: one process a data folder, one window. */
 export function startDesktop(options: DesktopOptions): void {
-  app.enableSandbox();
+  // For every process of ours. Root (a container) can only run without, and says so on the command line.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declarePageProtocol();
   let folder: string;
   try {
@@ -56,11 +57,12 @@ export function startDesktop(options: DesktopOptions): void {
     .catch(failToStart);
 }
 
-async function open(folder: string, options: DesktopOptions): Promise<void> {
+function open(folder: string, options: DesktopOptions): void {
   lockDown(session.defaultSession);
   servePageProtocol(session.defaultSession, options.pageFolder);
-  const services = await options.openServices(folder);
-  closeLast(services);
+  const services = options.openServices(folder);
+  // All windows are closed by then.
+  app.on('will-quit', () => services.close());
   let current: AppWindow | undefined;
   const host = createDesktopWindow((theme) => current?.setTheme(theme));
   const router: HostRouter = { ...services.router, window: host.router };
@@ -88,19 +90,4 @@ async function open(folder: string, options: DesktopOptions): Promise<void> {
 function setProfile(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
-}
-
-/** Quits only once the services have put everything away. */
-function closeLast(services: DesktopServices): void {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    Promise.resolve(services.close())
-      .catch((error: unknown) => console.error(`Parley: ${error instanceof Error ? error.message : error}`))
-      .finally(() => {
-        isClosed = true;
-        app.quit();
-      });
-  });
 }
