@@ -15,8 +15,8 @@ export type FlowSlot =
 /** The flows that this window has open. They stay open, with selection and undo stack, while another tab is shown. */
 export interface OpenFlows {
   store: StoreApi<{ slots: ReadonlyMap<string, FlowSlot> }>;
-  /** Opens a flow, or tries again where that failed. An open one stays as it is. */
-  open(flowId: string): void;
+  /** Opens a flow, or tries again where that failed; its editor then shows `state`. An open one stays as it is. */
+  open(flowId: string, state?: Partial<EditorState>): void;
   /** Lets go of a flow once everything is saved; false where it can't be saved, and then it stays open. */
   close(flowId: string): Promise<boolean>;
   /** Lets go of a flow at once; what was not saved is gone. */
@@ -52,6 +52,8 @@ export function createOpenFlows({ api, origin, editorState, events }: OpenFlowsO
   const documents = () =>
     [...store.getState().slots.values()].flatMap((slot) => (slot.state === 'open' ? [slot.document] : []));
 
+  const wanted = new Map<string, Partial<EditorState>>();
+
   const load = async (flowId: string) => {
     const loading: FlowSlot = { state: 'loading' };
     put(flowId, loading);
@@ -60,7 +62,9 @@ export function createOpenFlows({ api, origin, editorState, events }: OpenFlowsO
       // Closed meanwhile, or asked for again.
       if (get(flowId) !== loading) return;
       const document = createDocumentStore(api, open, origin, events(flowId));
-      put(flowId, { state: 'open', document, editor: createEditorStore(editorState(flowId)) });
+      const editor = createEditorStore({ ...editorState(flowId), ...wanted.get(flowId) });
+      wanted.delete(flowId);
+      put(flowId, { state: 'open', document, editor });
     } catch (error) {
       if (get(flowId) !== loading) return;
       const { code, message } = callError(error);
@@ -70,8 +74,10 @@ export function createOpenFlows({ api, origin, editorState, events }: OpenFlowsO
 
   return {
     store,
-    open(flowId) {
+    open(flowId, state) {
       const slot = get(flowId);
+      if (state && slot?.state === 'open') slot.editor.store.setState(state);
+      else if (state) wanted.set(flowId, state);
       if (!slot || slot.state === 'failed') void load(flowId);
     },
     async close(flowId) {
