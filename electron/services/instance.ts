@@ -54,6 +54,8 @@ function claim(path: (id: string) => string): { id: string; connection: Sqlite.D
 function lock(path: string, fileMustExist: boolean): Sqlite.Database | null {
   const connection = new Sqlite(path, { timeout: 0, fileMustExist });
   try {
+    // No journal file beside the lock.
+    connection.pragma('journal_mode = MEMORY');
     connection.exec('BEGIN EXCLUSIVE');
     return connection;
   } catch (error) {

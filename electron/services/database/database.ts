@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { StorageError, storageError, toStorageError } from '../storageError.ts';
 import { createDatabaseFile } from './createDatabaseFile.ts';
 import { inspectDatabaseFile, isSmall } from './databaseFile.ts';
-import { migrate } from './migrate.ts';
+import { migrate, requireKnown } from './migrate.ts';
 
 /** What a statement takes and a column gives. */
 export type SqlValue = string | number | Buffer | null;
@@ -37,12 +37,11 @@ const BUSY_MS = 5000;
  */
 export function openDatabase(path: string, { busyMs = BUSY_MS }: { busyMs?: number } = {}): Database {
   try {
-    if (!inspectDatabaseFile(path))
-      createDatabaseFile(path, (file) => migrate(connect(file, busyMs), file).close());
+    if (inspectDatabaseFile(path)) requireSound(path, busyMs);
+    else createDatabaseFile(path, (file) => migrate(connect(file, busyMs), file).close());
     const sqlite = connect(path, busyMs);
     try {
       migrate(sqlite, path);
-      if (isSmall(path)) checkPages(sqlite, path);
     } catch (error) {
       sqlite.close();
       throw error;
@@ -71,9 +70,17 @@ function connect(path: string, busyMs: number): Sqlite.Database {
   }
 }
 
-function checkPages(sqlite: Sqlite.Database, path: string): void {
-  const found = sqlite.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw storageError('corrupt', path, undefined, String(found).split('\n')[0]);
+/** Looks into a database by a connection that can't write: one that is refused keeps every byte, its journal's, too. */
+function requireSound(path: string, busyMs: number): void {
+  const sqlite = new Sqlite(path, { readonly: true, timeout: busyMs });
+  try {
+    requireKnown(sqlite, path);
+    if (!isSmall(path)) return;
+    const found = sqlite.pragma('quick_check(1)', { simple: true });
+    if (found !== 'ok') throw storageError('corrupt', path, undefined, String(found).split('\n')[0]);
+  } finally {
+    sqlite.close();
+  }
 }
 
 function wrap(sqlite: Sqlite.Database, path: string): Database {

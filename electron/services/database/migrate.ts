@@ -17,15 +17,9 @@ export function migrate(
   path: string,
   steps: readonly string[] = MIGRATIONS,
 ): Sqlite.Database {
+  requireKnown(sqlite, path, steps);
   const version = versionOf(sqlite);
-  if (version > steps.length) throw newer(path, version, steps.length);
   if (version === steps.length) return sqlite;
-  const isOurs = sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID;
-  const tables = sqlite.prepare("SELECT count(*) AS count FROM sqlite_schema WHERE type = 'table'").get() as {
-    count: number;
-  };
-  if (!isOurs && tables.count > 0)
-    throw storageError('corrupt', path, undefined, 'it is the database of another program');
   if (version > 0) sqlite.prepare('VACUUM INTO ?').run(copyPath(path, version));
   sqlite.exec('BEGIN IMMEDIATE');
   try {
@@ -39,6 +33,24 @@ export function migrate(
     throw error;
   }
   return sqlite;
+}
+
+/**
+ * Checks that a database is Parley's and not newer than this one; a fresh one without tables is fine.
+ * @throws StorageError otherwise
+ */
+export function requireKnown(
+  sqlite: Sqlite.Database,
+  path: string,
+  steps: readonly string[] = MIGRATIONS,
+): void {
+  const isOurs = sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  const [tables] = sqlite.prepare('SELECT count(*) FROM sqlite_schema').pluck().all() as number[];
+  if (!isOurs && tables !== 0) {
+    throw storageError('corrupt', path, undefined, 'it is the database of another program');
+  }
+  const version = versionOf(sqlite);
+  if (version > steps.length) throw newer(path, version, steps.length);
 }
 
 function versionOf(sqlite: Sqlite.Database): number {
