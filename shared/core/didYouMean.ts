@@ -10,25 +10,27 @@ export function didYouMean(word: string, known: readonly string[]): string | nul
       best = candidate;
     }
   }
-  return best ?? SYNONYMS[word.toLowerCase()]?.find((synonym) => known.includes(synonym)) ?? null;
+  return best ?? SYNONYMS.get(word.toLowerCase())?.find((synonym) => known.includes(synonym)) ?? null;
 }
 
 /** Words of other tools for things that have another name here: too far for an edit distance, still meant. */
-const SYNONYMS: Record<string, string[]> = {
-  uri: ['url'],
-  link: ['url'],
-  endpoint: ['url'],
-  target: ['to', 'onFailure'],
-  next: ['to', 'otherwise'],
-  else: ['otherwise'],
-  default: ['otherwise'],
-  variable: ['saveAs', 'name'],
-  timeout: ['timeoutMs'],
-  body: ['text'],
-  content: ['text', 'value'],
-  title: ['label', 'name'],
-  conditions: ['tests', 'routes'],
-};
+const SYNONYMS: ReadonlyMap<string, string[]> = new Map(
+  Object.entries({
+    uri: ['url'],
+    link: ['url'],
+    endpoint: ['url'],
+    target: ['to', 'onFailure'],
+    next: ['to', 'otherwise'],
+    else: ['otherwise'],
+    default: ['otherwise'],
+    variable: ['saveAs', 'name'],
+    timeout: ['timeoutMs'],
+    body: ['text'],
+    content: ['text', 'value'],
+    title: ['label', 'name'],
+    conditions: ['tests', 'routes'],
+  }),
+);
 
 /** Optimal string alignment distance: a swap of neighbours counts one; gives up at `limit`. */
 function distance(a: string, b: string, limit: number): number {

@@ -16,13 +16,10 @@ export interface LineOptions {
 
 /** Replies from standard input, a line a reply. Blank lines say nothing and are passed over. */
 export function lineReplies({ terminal, idleTimeoutMinutes, prompt, signal }: LineOptions): Replies {
+  const screen = terminal.stdoutIsPerson ? terminal.stdout : terminal.stderr;
   const lines = createInterface(
     prompt
-      ? {
-          input: terminal.stdin,
-          output: terminal.stdoutIsPerson ? terminal.stdout : terminal.stderr,
-          terminal: true,
-        }
+      ? { input: terminal.stdin, output: screen, terminal: true }
       : { input: terminal.stdin, crlfDelay: Number.POSITIVE_INFINITY },
   );
   const queue: string[] = [];
@@ -60,6 +57,8 @@ export function lineReplies({ terminal, idleTimeoutMinutes, prompt, signal }: Li
     }
     wake = null;
     clearTimeout(timer);
+    // The prompt is left standing: what comes next begins on a line of its own.
+    if (prompt && queue.length === 0) screen.write('\n');
     return queue.length === 0 && idle ? 'idle' : 'there';
   };
   return {
@@ -68,7 +67,7 @@ export function lineReplies({ terminal, idleTimeoutMinutes, prompt, signal }: Li
       const line = signal.aborted ? undefined : queue.shift();
       if (line === undefined) return null;
       const text = prompt ? chosen(line, suggestions) : line;
-      if (text !== line) terminal.print(`     = ${printable(text)}\n`);
+      if (text !== line) screen.write(`     = ${printable(text)}\n`);
       return { type: 'reply', text };
     },
     close: () => {

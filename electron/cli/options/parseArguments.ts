@@ -110,7 +110,9 @@ function requireOperands(operands: readonly string[], wanted: Command['operands'
   if (operands.length < min) throw new UsageError(`${name} is missing`);
   if (operands.length > max) {
     throw new UsageError(
-      max === 0 ? `it takes no '${operands[0]}'` : `it takes one ${name}, '${operands[max]}' is one too many`,
+      max === 0
+        ? `it takes no '${operands[0]}'`
+        : `it takes ${max === 1 ? 'one' : `at most ${max}`} ${name}, '${operands[max]}' is one too many`,
     );
   }
   if (operands.includes('')) throw new UsageError(`${name} is empty`);
