@@ -1,6 +1,6 @@
 import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useRef } from 'react';
-import { useEditor, useEditorState } from '../editor/EditorContext.ts';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useDocumentState, useEditor, useEditorState } from '../editor/EditorContext.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { useProblems } from '../problems/useProblems.ts';
 import { CanvasActionsContext } from './actions/CanvasActions.ts';
@@ -23,8 +23,9 @@ import './styles/floats.css';
 
 /** The canvas of the open flow, with its outline beside it. Fills the box it is given. */
 export function Canvas() {
+  const flowId = useDocumentState((state) => state.flowId);
   return (
-    <ReactFlowProvider>
+    <ReactFlowProvider key={flowId}>
       <CanvasParts />
     </ReactFlowProvider>
   );
@@ -38,7 +39,11 @@ function CanvasParts() {
   const pointer = useRef<{ x: number; y: number } | null>(null);
   const outline = useEditorState((state) => state.outlineOpen);
 
-  const parts = useMemo(() => {
+  // Another flow is another canvas (its key is the flow's id).
+  const [parts] = useState(() => {
+    // Sizes and handles are given with every node (cardSize.ts): React Flow must not read them from the page, where
+    // cards seen from far away have no handles. It takes this function once, when it draws for the first time.
+    store.setState({ updateNodeInternals: () => {} });
     const canvas = createCanvasStore();
     const places = createPlaces(() => document.store.getState().document);
     const context: CanvasContext = {
@@ -51,7 +56,7 @@ function CanvasParts() {
       focus: () => box.current?.focus({ preventScroll: true }),
     };
     return { canvas, places, context, actions: createCanvasActions(context) };
-  }, [document, editor, flow, store]);
+  });
 
   return (
     <CanvasStoreContext value={parts.canvas}>
@@ -70,7 +75,7 @@ function CanvasParts() {
 }
 
 /** Hands the problems to the cards one by one, so that typing in one node does not draw the others again. */
-function ProblemBadges({ children }: { children: React.ReactNode }) {
+function ProblemBadges({ children }: { children: ReactNode }) {
   const { byNode } = useProblems();
   const problems = useMemo(createNodeProblems, []);
   useEffect(() => problems.set(byNode), [problems, byNode]);

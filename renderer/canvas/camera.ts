@@ -45,8 +45,12 @@ export function createCamera(
     const rect = domNode()?.getBoundingClientRect();
     return { width: rect?.width || 1, height: rect?.height || 1 };
   };
-  const go = (viewport: Viewport, animated = true) =>
-    void flow.setViewport(viewport, { duration: animated ? cameraMs() : 0 });
+  // Whole px: texts and lines stay sharp.
+  const go = ({ x, y, zoom }: Viewport, animated = true) =>
+    void flow.setViewport(
+      { x: Math.round(x), y: Math.round(y), zoom },
+      { duration: animated ? cameraMs() : 0 },
+    );
   const centred = (rect: Rect, zoom: number): Viewport => {
     const { width, height } = size();
     const w = width - INSET.left - INSET.right;

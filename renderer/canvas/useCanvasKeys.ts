@@ -23,7 +23,7 @@ export function useCanvasKeys(actions: CanvasActions, onCanvas: () => boolean): 
     const { x, y } = STEPS[direction];
     return [
       shortcut(`walk.${direction}`, arrow, `Go to the node ${WORDS[direction]}`, () =>
-        actions.walk(direction),
+        done(() => actions.walk(direction)),
       ),
       shortcut(`look.${direction}`, `Mod+${arrow}`, `Go ${direction}, keep the selection`, () =>
         done(() => actions.walk(direction, true)),
@@ -32,7 +32,7 @@ export function useCanvasKeys(actions: CanvasActions, onCanvas: () => boolean): 
         done(() => actions.nudge(x * NUDGE, y * NUDGE)),
       ),
       shortcut(`shift.${direction}`, `Alt+Shift+${arrow}`, `Move 1 px ${direction}`, () =>
-        actions.nudge(x, y),
+        done(() => actions.nudge(x, y)),
       ),
     ];
   };
@@ -52,7 +52,7 @@ export function useCanvasKeys(actions: CanvasActions, onCanvas: () => boolean): 
     }),
     shortcut('edit', 'Enter', 'Edit the node', () => !onButton() && done(actions.edit)),
     shortcut('addNext', 'Shift+Enter', 'Add a node that the selected one leads to', () =>
-      actions.addNextNode(),
+      done(actions.addNextNode),
     ),
     shortcut('select', 'V', 'Select', () => done(() => canvas.setState({ tool: 'select' }))),
     shortcut('hand', 'H', 'Move the canvas', () => done(() => canvas.setState({ tool: 'hand' }))),

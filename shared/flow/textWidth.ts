@@ -14,20 +14,20 @@ export function textWidth(text: string, size: number): number {
   return (units / 1000 - LETTER_SPACING * count) * size;
 }
 
-/** How wide a template is as cards show it: data names as chips (mono 10.5 px, 4 px of padding a side). */
+/** How wide a template is as cards show it: data names as chips (mono 10.75 px, 3 px of padding a side). */
 export function templateWidth(template: string, size: number): number {
   let width = 0;
   for (const part of parseTemplate(template)) {
     if (typeof part === 'string') width += textWidth(part, size);
-    else width += part.name.length * CHIP_CHARACTER + 8;
+    else width += part.name.length * CHIP_CHARACTER + 6;
   }
   return width;
 }
 
 /** `-0.006em`, as type-12 sets it. */
 const LETTER_SPACING = 0.006;
-/** A character of JetBrains Mono at 10.5 px with -0.02em. */
-const CHIP_CHARACTER = 10.5 * 0.58;
+/** A character of JetBrains Mono at 10.75 px with -0.02em. */
+const CHIP_CHARACTER = 10.75 * 0.58;
 
 /** Advance widths of Inter 400, in thousandths of an em, for U+0020 to U+007E. */
 const LATIN = [

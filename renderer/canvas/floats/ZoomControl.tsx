@@ -28,7 +28,7 @@ export function ZoomControl() {
           <button
             type="button"
             aria-label={`Zoom: ${percent} %`}
-            className="h-6 min-w-12 rounded-6 px-1 text-center type-12 text-text-2 tabular focus-ring motion-fast hover:bg-hover hover:text-text"
+            className="h-6 w-11 rounded-6 text-center type-12 text-text-2 tabular focus-ring motion-fast hover:bg-hover hover:text-text"
           >
             {percent} %
           </button>

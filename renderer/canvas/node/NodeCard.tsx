@@ -46,7 +46,7 @@ const NodeCard = memo(function NodeCard({ node, selected }: { node: FlowNode; se
         <>
           <CardHeader node={node} state={state} />
           <CardRows node={node} taken={state.taken} />
-          <span className="canvas-input" />
+          <span className="canvas-input" data-empty={!state.port || undefined} />
         </>
       )}
       {level === 'header' && <FarHeader node={node} height={height} state={state} />}
