@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import type { Ran } from './terminalFixture.ts';
 
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+/** The command line's entry. */
+export const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
 /** The command line from its sources in a process of its own; standard input is a pipe that stays open. */
 export function startCli(args: string[], env: Record<string, string> = {}): ChildProcess {
@@ -38,12 +40,17 @@ export function collect(stream: NodeJS.ReadableStream | null): () => string {
   return () => Buffer.concat(chunks).toString('utf8');
 }
 
-/** Writes JSON, or text as it is, into a file of a fresh folder, and gives its path. */
+/** Writes JSON, or text as it is, into a file of a folder that is gone after the test, and gives its path. */
 export function fileOf(name: string, content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'parley-cli-')), name);
-  writeFileSync(
-    path,
-    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
-  );
+  const path = join(tempFolder(), name);
+  const raw = typeof content === 'string' || content instanceof Uint8Array;
+  writeFileSync(path, raw ? content : JSON.stringify(content));
   return path;
+}
+
+/** A fresh folder that is gone after the test. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

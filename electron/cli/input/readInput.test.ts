@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { fileOf } from '../processFixture.ts';
+import { fileOf, tempFolder } from '../processFixture.ts';
 import { readInput } from './readInput.ts';
 
 const none = Readable.from([]);
@@ -13,7 +11,7 @@ test('a file, or standard input for -', async () => {
 });
 
 test('what can’t be read is named with the reason', async () => {
-  const folder = mkdtempSync(`${tmpdir()}/parley-`);
+  const folder = tempFolder();
   await expect(readInput(folder, none)).rejects.toThrow(`${folder}: it is a folder, name a file in it`);
   await expect(readInput(`${folder}/none`, none)).rejects.toThrow(`${folder}/none: there is no such file`);
   const binary = fileOf('a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0xff]));
