@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { exceedsCodePoints } from '../core/codePoints.ts';
 import { textSchema } from '../core/field.ts';
 import { idSchema, targetSchema } from '../core/ids.ts';
-import { TIMEOUT_MS } from '../core/limits.ts';
+import { MAX_DATA, MAX_NAME, TIMEOUT_MS } from '../core/limits.ts';
 import type { Happening } from '../core/need.ts';
 import type { Turn } from '../core/turn.ts';
 import { checkContract } from '../fulfillment/contract.ts';
@@ -123,10 +124,17 @@ function settle(turn: Turn, action: WebhookAction, happening: Happening): Action
     return fail(turn, action, verdict.code, verdict.message, problems);
   }
   const entries = turn.redact(verdict.entries);
-  turn.events.push({ type: 'fulfilled', ...turn.place(), entries, notes: verdict.notes });
-  for (const entry of entries) turn.store(entry.name, entry.data, 'webhook');
+  turn.events.push({ type: 'fulfilled', ...turn.place(), entries, notes: turn.redact(verdict.notes) });
+  for (const { name, data } of entries) {
+    // The contract holds for what was sent; a secret hidden in it can make it longer than data may be.
+    if (entries === verdict.entries || fits(name, data)) turn.store(name, data, 'webhook');
+    else turn.warn(`'${name}' was not stored: with the secrets in it hidden it is too long`);
+  }
   return undefined;
 }
+
+const fits = (name: string, data: string): boolean =>
+  !exceedsCodePoints(name, MAX_NAME) && !exceedsCodePoints(data, MAX_DATA);
 
 /** Nothing is stored; the conversation goes to `onFailure`, or on where that is not connected. */
 function fail(

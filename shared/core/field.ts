@@ -40,7 +40,7 @@ export function templateProblems(field: TemplateField): LocalProblem[] {
       continue;
     }
     if (!part.name.startsWith('$')) continue;
-    if (envName(part.name) !== null) {
+    if (envName(part.name)) {
       if (!allowsEnv(field.place)) {
         report(
           'env-not-allowed',

@@ -1,4 +1,4 @@
-import { foldText, operatorOf, type Test, testValues } from './condition.ts';
+import { operatorOf, type Test, testValues } from './condition.ts';
 import type { Route } from './route.ts';
 import { templateSlots } from './template.ts';
 
@@ -45,7 +45,7 @@ function testAlwaysHolds(test: Test): boolean {
 
 /** A pattern that takes the empty text and asks for no place (`^` alone aside) is found in every text. */
 function matchesEverything(pattern: string): boolean {
-  const rest = pattern.replace(/^\^/, '').replace(/^\((.*)\)$/, '$1');
+  const rest = pattern.replace(/^\^/, '').replace(/^\(([^?].*)\)$/, '$1');
   return /^(\(\?[is]+\))?(\.[*?]\??)?$/.test(rest);
 }
 
@@ -97,9 +97,5 @@ function possibleValues(test: Test, other: Test): string[] | null {
 const isConstant = (value: string): boolean => templateSlots(value).length === 0 && !value.includes('\\{{');
 
 function holdsFor(test: Test, value: string): boolean {
-  return operatorOf(test.op).holds(
-    test.exact ? value : foldText(value),
-    testValues(test),
-    test.exact ?? false,
-  );
+  return operatorOf(test.op).holds(value, testValues(test), test.exact ?? false);
 }

@@ -29,8 +29,9 @@ export function parseTemplate(source: string): TemplatePart[] {
     const close = source.indexOf('}}', open + 2);
     const slot = close < 0 ? null : parseSlot(source, open, close);
     if (!slot) {
-      literal += source.slice(at, open + 2);
-      at = open + 2;
+      // One brace on: `{{{name}}}` is a slot in braces.
+      literal += source.slice(at, open + 1);
+      at = open + 1;
       continue;
     }
     literal += source.slice(at, open);

@@ -48,6 +48,7 @@ export class Turn {
   readonly env: Env;
   readonly startedAt: number;
   private readonly world: World;
+  /** The node that runs; empty before the first. */
   nodeId = '';
   actionId: string | undefined = undefined;
   reply: string;
@@ -99,6 +100,10 @@ export class Turn {
     put(this.data, name, value);
     put(this.dataAt, name, Math.floor(this.now / 1000));
     const { nodeId, actionId, at } = this;
+    if (nodeId === '') {
+      this.events.push({ type: 'data', at, name, data: value, by });
+      return;
+    }
     this.events.push(
       actionId === undefined
         ? { type: 'data', at, nodeId, name, data: value, by }
@@ -132,6 +137,12 @@ export class Turn {
     this.note('bot', text);
   }
 
+  /** Makes everything stored so far data that was there from the start, which is what one without a time means. */
+  forgetTimes(): void {
+    this.dataAt = NO_TIMES;
+    this.ownsData = false;
+  }
+
   /** Adds a line to the transcript. */
   note(sender: TranscriptEntry['sender'], body: string): void {
     if (!this.world.keepsTranscript) return;
@@ -158,12 +169,16 @@ export class Turn {
     this.events.push({ type: 'warning', ...this.place(), message });
   }
 
-  /** `at`, `nodeId` and `actionId` for an event made now. */
-  place(): { at: string; nodeId: string; actionId?: string } {
+  /** `at`, and where a node runs `nodeId` and `actionId`, for an event made now. */
+  place(): { at: string; nodeId?: string; actionId?: string } {
     const { at, nodeId, actionId } = this;
+    if (nodeId === '') return { at };
     return actionId === undefined ? { at, nodeId } : { at, nodeId, actionId };
   }
 }
+
+/** No times: everything was there from the start. */
+export const NO_TIMES: Record<string, number> = Object.freeze({});
 
 const isPlainName = (name: string): boolean => /^[A-Za-z_][\w.-]*$/.test(name);
 

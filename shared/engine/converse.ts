@@ -2,10 +2,11 @@ import type { Env } from '../core/env.ts';
 import { secretValues } from '../core/env.ts';
 import { randomUuid } from '../core/ids.ts';
 import type { Happening, Need } from '../core/need.ts';
-import { Turn, type World } from '../core/turn.ts';
+import { NO_TIMES, Turn, type World } from '../core/turn.ts';
 import { createRedactor } from '../fulfillment/redact.ts';
 import { askAgain } from './askAgain.ts';
 import type { Flow } from './flow.ts';
+import { happeningProblem } from './happening.ts';
 import { resumeRun } from './resume.ts';
 import { NONE, Run, type Step } from './run.ts';
 
@@ -47,15 +48,14 @@ export function start(flow: Flow, options: StartOptions = {}): Step {
     suggestions: NONE,
   };
   const turn = new Turn({ ...seat, attempts: 0, webhookRuns: 0 }, now, iso(now), worldOf(flow, options.env));
-  const target = options.startAt ?? flow.start;
-  turn.nodeId = target ?? '';
   seed(turn, options.data);
-  return new Run(flow, turn, NONE).walk(target);
+  return new Run(flow, turn, NONE).walk(options.startAt ?? flow.start);
 }
 
 /**
  * Takes what happened and walks to the next need. The given state is not changed, so it can be resumed again. Something
- * that can't happen now (a reply while a webhook runs) leaves the state as it is, with a warning in the events.
+ * that can't happen now (a reply while a webhook runs) or is none of the happenings leaves the state as it is, with a
+ * warning in the events.
  */
 export function resume(
   flow: Flow,
@@ -66,11 +66,11 @@ export function resume(
   const now = millis(options.now);
   const turn = new Turn(state, now, iso(now), worldOf(flow, options.env));
   turn.nodeId = state.nodeId;
-  const step = resumeRun(flow, state, new Run(flow, turn, state.entered), happening);
+  const problem = happeningProblem(happening);
+  if (problem) turn.warn(problem);
+  const step = problem ? null : resumeRun(flow, state, new Run(flow, turn, state.entered), happening);
   return step ?? { state, events: turn.events, need: needOf(flow, state, options) };
 }
-
-const NO_TIMES: Record<string, number> = Object.freeze({});
 
 function seed(turn: Turn, data: Record<string, string> | undefined): void {
   for (const name in data) {
@@ -78,29 +78,36 @@ function seed(turn: Turn, data: Record<string, string> | undefined): void {
     if (typeof value === 'string') turn.write(name, turn.redact(value), 'seed');
     else turn.warn(`'${name}' was not stored: data must be a string`);
   }
-  // Seeds are there from the start, which is what a datum without a time of its own means.
-  turn.dataAt = NO_TIMES;
+  turn.forgetTimes();
 }
 
 const EMPTY_ENV: Env = Object.freeze({});
-const worlds = new WeakMap<Flow, WeakMap<Env, World>>();
+const worlds = new WeakMap<Flow, WeakMap<Env, { world: World; secrets: string[] }>>();
 
-/** What turns of a flow can see with an environment: made once, since many turns share it. */
-function worldOf(flow: Flow, env: Env = EMPTY_ENV): World {
+/** What turns of a flow can see with an environment: made once, since many turns share it, and anew with other secrets. */
+function worldOf(flow: Flow, given: Env | undefined): World {
+  const env = given ?? EMPTY_ENV;
   let byEnv = worlds.get(flow);
   if (!byEnv) {
     byEnv = new WeakMap();
     worlds.set(flow, byEnv);
   }
-  let world = byEnv.get(env);
-  if (!world) {
-    const secrets = secretValues(env);
-    const redact = secrets.length > 0 ? createRedactor(secrets).deep : <Value>(value: Value): Value => value;
-    world = { env, assets: flow.assets, keepsTranscript: flow.keepsTranscript, redact };
-    byEnv.set(env, world);
+  const known = byEnv.get(env);
+  const secrets = env === EMPTY_ENV ? NO_SECRETS : secretValues(env);
+  if (
+    known &&
+    secrets.length === known.secrets.length &&
+    secrets.every((one, i) => one === known.secrets[i])
+  ) {
+    return known.world;
   }
+  const redact = secrets.length > 0 ? createRedactor(secrets).deep : <Value>(value: Value): Value => value;
+  const world = { env, assets: flow.assets, keepsTranscript: flow.keepsTranscript, redact };
+  byEnv.set(env, { world, secrets });
   return world;
 }
+
+const NO_SECRETS: string[] = [];
 
 /**
  * What a parked conversation needs, once more: for a process that takes it over, or to ask again. A webhook's request is

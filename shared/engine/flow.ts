@@ -11,6 +11,8 @@ import { type Closing, compileDelivery, type Rendered } from '../fulfillment/del
 /** A flow made ready to run. Opaque to callers: hand it to `start` and `resume`. Never changes. */
 export interface Flow {
   readonly start: string | null;
+  /** After how many minutes without a reply the host resumes with `timed-out`; null: never. */
+  readonly idleTimeoutMinutes: number | null;
   readonly nodes: ReadonlyMap<string, CompiledNode>;
   readonly assets: World['assets'];
   readonly keepsTranscript: boolean;
@@ -77,6 +79,7 @@ export function compileDocument(
     onEnd !== undefined || nodes.some((node) => node.actions.some(({ type }) => type === 'webhook'));
   return {
     start,
+    idleTimeoutMinutes: document.idleTimeoutMinutes,
     nodes: new Map(nodes.map((node) => [node.id, compiledNode(node)])),
     assets: document.assets ?? {},
     keepsTranscript: transcript === 'always' || sends,

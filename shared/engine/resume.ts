@@ -14,7 +14,7 @@ export function resumeRun(flow: Flow, state: ConversationState, run: Run, happen
   }
   if (happening.type === 'timed-out') return run.end('timed-out');
   const node = flow.nodes.get(state.nodeId);
-  if (!node) return run.end('error', `there is no node '${state.nodeId}' in the flow any more`);
+  if (!node) return run.end('error', `node '${state.nodeId}' is not in the flow any more`);
   if (state.actionId === null) return resumeExit(node, state, run, happening);
   return resumeAction(node, state.actionId, run, happening);
 }

@@ -33,7 +33,7 @@ export class Run {
     for (;;) {
       if (target === null) return this.deadEnd();
       const node = this.flow.nodes.get(target);
-      if (!node) return this.end('error', `there is no node '${target}' in the flow any more`);
+      if (!node) return this.end('error', `there is no node '${target}' in the flow`);
       if (this.enter(node)) return this.end('loop', this.loopMessage());
       const step = this.runActions(node, 0);
       if (typeof step === 'object' && step !== null) return step;

@@ -7,6 +7,9 @@ import { defineExit } from './exit.ts';
 /** The failures of a hand-over, in the order they are shown. */
 export const UNAVAILABLE = ['businessHours', 'queueCap', 'noUsers'] as const;
 
+/** Everything a hand-over can come to. */
+export const TRANSFER_OUTCOMES = ['accepted', ...UNAVAILABLE] as const;
+
 const OUTCOME_LABELS: Record<TransferOutcome, string> = {
   accepted: 'accepted',
   businessHours: 'outside business hours',
@@ -76,7 +79,7 @@ export const transfer = defineExit<TransferExit>({
         ]
       : [],
   compile: (exit) => ({
-    leave: () => ({ type: 'transfer', queue: exit.queue, outcomes: ['accepted', ...UNAVAILABLE] }),
+    leave: () => ({ type: 'transfer', queue: exit.queue, outcomes: [...TRANSFER_OUTCOMES] }),
     resume: (turn, happening) => {
       if (happening.type !== 'transfer') return { type: 'finish', reason: 'error' };
       const { outcome } = happening;

@@ -2,6 +2,7 @@ import { actionDefinition } from '../actions/registry.ts';
 import { exitDefinition } from '../exits/registry.ts';
 import { requiredEnv } from './dataNames.ts';
 import { documentSchema, type FlowDocument, type FlowNode } from './document.ts';
+import { withoutEmptyLists } from './withoutEmptyLists.ts';
 
 /** What an export is for: other authors (everything but secrets), or production (only what running needs). */
 export type ExportPurpose = 'sharing' | 'production';
@@ -11,7 +12,7 @@ export type ExportPurpose = 'sharing' | 'production';
  * bytes; `requires` lists the environment variables it names. Production must have no errors: the caller checks that.
  */
 export function exportFlow(document: FlowDocument, purpose: ExportPurpose): string {
-  const body = purpose === 'production' ? forProduction(document) : document;
+  const body = withoutEmptyLists(purpose === 'production' ? forProduction(document) : document);
   return `${JSON.stringify(canonical({ ...body, requires: { env: requiredEnv(body) } }), null, 2)}\n`;
 }
 

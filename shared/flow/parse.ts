@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import { didYouMean } from '../core/didYouMean.ts';
 import { formatPath, type Problem } from '../core/problem.ts';
+import type { ConversationTest } from './conversationTest.ts';
 import { documentSchema, type FlowDocument, FORMAT, FORMAT_VERSION } from './document.ts';
 import { integrityProblems } from './integrity.ts';
 import { knownKeys } from './knownKeys.ts';
 import { migrate } from './migrations.ts';
+import { withoutEmptyLists } from './withoutEmptyLists.ts';
 
 /** A document, or every reason why it is no flow, each with its path. */
 export type ParseResult = { ok: true; document: FlowDocument } | { ok: false; problems: Problem[] };
@@ -22,9 +24,36 @@ export function parseFlow(input: unknown): ParseResult {
   const migrated = migrate(input as Record<string, unknown>);
   const parsed = documentSchema.safeParse(migrated);
   if (!parsed.success) return { ok: false, problems: limited(toProblems(parsed.error, migrated)) };
-  const { requires: _, ...document } = parsed.data;
-  const problems = integrityProblems(document);
+  const { requires: _, ...data } = parsed.data;
+  const document = withoutEmptyLists(data);
+  const problems = [...protoProblems(migrated), ...integrityProblems(document)];
   return problems.length > 0 ? { ok: false, problems: limited(problems) } : { ok: true, document };
+}
+
+/** `__proto__` as a key of a record, which zod drops: told, since nothing is dropped silently. */
+function protoProblems(input: Record<string, unknown>): Problem[] {
+  return recordPaths(input)
+    .filter((path) => Object.hasOwn((valueAt(input, path) as object | undefined) ?? {}, '__proto__'))
+    .map((path) => ({
+      severity: 'error',
+      rule: 'bad-value',
+      path: formatPath([...path, '__proto__']),
+      message: `${formatPath(path)}: '__proto__' can't be used as a name here`,
+      fix: 'Choose another name',
+    }));
+}
+
+/** Where a valid document has records with keys of the author's. */
+function recordPaths({ tests }: Record<string, unknown>): PropertyKey[][] {
+  const list = Array.isArray(tests) ? (tests as ConversationTest[]) : [];
+  return [
+    ['assets'],
+    ...list.flatMap(({ steps }, t) => [
+      ['tests', t, 'data'],
+      ['tests', t, 'recordings'],
+      ...steps.map((_, s) => ['tests', t, 'steps', s, 'expect', 'data']),
+    ]),
+  ];
 }
 
 /** As `parseFlow`, from the text of a file. */
@@ -66,7 +95,7 @@ function headProblem(input: unknown): Problem | null {
   }
   const { format, version } = input as Record<string, unknown>;
   if (format !== FORMAT) {
-    const got = format === undefined ? 'nothing' : JSON.stringify(format)?.slice(0, 60);
+    const got = format === undefined ? 'nothing' : describe(format);
     return problem(
       'no-flow',
       'format',

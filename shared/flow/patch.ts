@@ -116,30 +116,56 @@ function diffList<T extends { id: string }>(before: readonly T[], after: readonl
   return { ...(remove.length > 0 && { remove }), ...(put.length > 0 && { put }) };
 }
 
-/** The ids that keep their order; the others are taken out and put in again at their new index. */
+/** The ids that keep their order, as many as there can be; the others are taken out and put in again at their new index. */
 function steadyItems<T extends { id: string }>(before: readonly T[], after: readonly T[]): Set<string> {
   const place = new Map(before.map((item, i) => [item.id, i]));
-  const steady = new Set<string>();
-  let last = -1;
-  for (const { id } of after) {
-    const at = place.get(id);
-    if (at === undefined || at < last) continue;
-    steady.add(id);
-    last = at;
-  }
-  return steady;
+  const kept = after.filter(({ id }) => place.has(id));
+  const places = kept.map(({ id }) => place.get(id) ?? 0);
+  return new Set(longestRising(places).map((i) => (kept[i] as T).id));
+}
+
+/** The indexes of a longest rising subsequence (patience sorting). */
+function longestRising(values: readonly number[]): number[] {
+  const ends: number[] = [];
+  const cameFrom: number[] = [];
+  values.forEach((value, i) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[ends[middle] as number] as number) < value) low = middle + 1;
+      else high = middle;
+    }
+    cameFrom.push(low > 0 ? (ends[low - 1] as number) : -1);
+    ends[low] = i;
+  });
+  const found: number[] = [];
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = cameFrom[i] as number) found.push(i);
+  return found.reverse();
 }
 
 function patchList<T extends { id: string }>(items: readonly T[], patch: ListPatch<T>): T[] {
+  const puts = patch.put ?? [];
   const replaced = new Map(
-    (patch.put ?? []).filter((one) => one.index === undefined).map(({ value }) => [value.id, value]),
+    puts.filter((one) => one.index === undefined).map(({ value }) => [value.id, value]),
   );
-  const placed = (patch.put ?? []).filter((one) => one.index !== undefined);
+  const placed = puts
+    .filter((one) => one.index !== undefined)
+    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
   const out = new Set([...(patch.remove ?? []), ...placed.map(({ value }) => value.id)]);
-  const result = items.filter((item) => !out.has(item.id)).map((item) => replaced.get(item.id) ?? item);
-  for (const { index, value } of placed.sort((a, b) => (a.index ?? 0) - (b.index ?? 0))) {
-    result.splice(Math.min(index ?? 0, result.length), 0, value);
+  const result: T[] = [];
+  let next = 0;
+  const putDue = () => {
+    for (let one = placed[next]; one && (one.index ?? 0) <= result.length; one = placed[++next]) {
+      result.push(one.value);
+    }
+  };
+  for (const item of items) {
+    if (out.has(item.id)) continue;
+    putDue();
+    result.push(replaced.get(item.id) ?? item);
   }
+  putDue();
+  result.push(...placed.slice(next).map(({ value }) => value));
   return result;
 }
 
