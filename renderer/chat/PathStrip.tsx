@@ -58,7 +58,7 @@ export function PathStrip() {
               onClick={() => show(step.nodeId)}
               className={cx(
                 'min-w-8 truncate rounded-4 focus-ring hover:underline',
-                current ? 'font-semibold' : 'shrink-4 text-text-2',
+                current ? 'font-semibold' : 'text-text-2',
               )}
             >
               {step.label || UNNAMED}

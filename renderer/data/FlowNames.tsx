@@ -32,7 +32,7 @@ export function FlowNames({ filter }: { filter: string }) {
           head: 'Name',
           width: '24%',
           mono: true,
-          cell: ({ name }) => <span className="block py-1.5 wrap-anywhere whitespace-pre-wrap">{name}</span>,
+          cell: ({ name }) => <span className="block py-1 wrap-anywhere whitespace-pre-wrap">{name}</span>,
         },
         {
           id: 'set',
@@ -66,7 +66,7 @@ interface UsesProps {
 function Uses({ uses, also, none }: UsesProps) {
   const { editor } = useEditor();
   return (
-    <span className="flex min-w-0 flex-wrap gap-x-3 gap-y-0.5 py-1.5 whitespace-normal">
+    <span className="flex min-w-0 flex-wrap gap-x-3 gap-y-0.5 py-1 whitespace-normal">
       {uses.map(({ nodeId, label, place }) => (
         <button
           key={nodeId}

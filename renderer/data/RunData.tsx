@@ -54,23 +54,23 @@ export function RunData({ filter }: { filter: string }) {
 }
 
 function Wrapped({ text }: { text: string }) {
-  return <span className="block py-1.5 wrap-anywhere whitespace-pre-wrap">{text}</span>;
+  return <span className="block py-1 wrap-anywhere whitespace-pre-wrap">{text}</span>;
 }
 
 function Data({ datum: { name, data } }: { datum: Datum }) {
   return (
     <span className="group/data flex items-start gap-2">
       {data === '' ? (
-        <span className="py-1.5 text-text-3 italic">empty</span>
+        <span className="py-1 text-text-3 italic">empty</span>
       ) : (
-        <span className="my-1.5 line-clamp-4 wrap-anywhere whitespace-pre-wrap" title={data}>
+        <span className="my-1 line-clamp-4 wrap-anywhere whitespace-pre-wrap" title={data}>
           {data}
         </span>
       )}
       <CopyButton
         text={data}
         label={`Copy ${name}`}
-        className="mt-0.5 opacity-0 group-hover/data:opacity-100 focus-visible:opacity-100"
+        className="opacity-0 group-hover/data:opacity-100 focus-visible:opacity-100"
       />
     </span>
   );
@@ -80,19 +80,17 @@ function SetBy({ datum: { by, nodeId, actionId } }: { datum: Datum }) {
   const { editor } = useEditor();
   const node = useNode(nodeId);
   return (
-    <span className="text-text-2">
-      {BY[by]}
+    <span className="flex gap-1 text-text-2">
+      <span className="shrink-0">{BY[by]}</span>
       {node && by !== 'seed' && (
-        <>
-          {' '}
-          <button
-            type="button"
-            onClick={() => showInFlow(editor, { nodeId, ...(actionId !== null && { actionId }) })}
-            className="rounded-4 text-accent-text focus-inset hover:underline"
-          >
-            {node.label || 'a node without a label'}
-          </button>
-        </>
+        <button
+          type="button"
+          onClick={() => showInFlow(editor, { nodeId, ...(actionId !== null && { actionId }) })}
+          title={node.label}
+          className="min-w-0 truncate rounded-4 text-accent-text focus-inset hover:underline"
+        >
+          {node.label || 'a node without a label'}
+        </button>
       )}
     </span>
   );

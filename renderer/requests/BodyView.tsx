@@ -28,6 +28,7 @@ export function BodyView({ text, label, startWith, describe, marks, className }:
         text={text}
         label={capital(label)}
         view={view}
+        plain
         {...(describe ? { describe } : {})}
         {...(marks ? { marks } : {})}
         className="h-full"

@@ -1,12 +1,10 @@
-import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { KeptExchange } from '#shared/api/conversations.ts';
-import { MASK } from '#shared/fulfillment/redact.ts';
 import { formatBytes } from '../chat/formats.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { SectionHead } from '../ui/SectionHead.tsx';
 import { BodyView } from './BodyView.tsx';
 import { describeInteraction } from './describeInteraction.ts';
+import { HeaderRows } from './HeaderRows.tsx';
 
 /** What was sent: headers, with secrets masked, and the body. */
 export function RequestPane({ exchange }: { exchange: KeptExchange }) {
@@ -28,35 +26,16 @@ export function RequestPane({ exchange }: { exchange: KeptExchange }) {
   );
 }
 
-/** Headers beyond the first few are folded away. */
+/** The telling headers; the others are folded away, and all are in the order they were sent. */
 function Headers({ headers }: { headers: KeptExchange['headers'] }) {
   const [all, setAll] = useState(false);
-  const shown = all ? headers : headers.slice(0, FEW);
-  const more = headers.length - FEW;
+  const telling = headers.filter(({ name }) => !USUAL.has(name.toLowerCase()));
+  const shown = all ? headers : telling.slice(0, FEW);
+  const more = headers.length - shown.length;
   return (
     <div className="max-h-1/2 shrink-0 overflow-y-auto">
-      <dl className="grid grid-cols-[fit-content(45%)_minmax(0,1fr)] gap-x-5 type-12">
-        {shown.map(({ name, value }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a header may be sent twice
-          <div key={index} className="col-span-full grid min-h-5 grid-cols-subgrid items-start py-0.5">
-            <dt className="wrap-anywhere text-text-2">{name}</dt>
-            <dd className="mono-12 wrap-anywhere">
-              {value}
-              {value.includes(MASK) && (
-                <span
-                  role="img"
-                  aria-label="secret"
-                  title="Holds a secret: it was sent, and is kept nowhere"
-                  className="ml-1.5 inline-block align-[-2px] text-text-3"
-                >
-                  <Icon as={Lock} size={13} />
-                </span>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {more > 0 && (
+      <HeaderRows headers={shown} short={!all} />
+      {(all || more > 0) && (
         <button
           type="button"
           onClick={() => setAll(!all)}
@@ -70,6 +49,16 @@ function Headers({ headers }: { headers: KeptExchange['headers'] }) {
 }
 
 const FEW = 4;
+
+/** What every request has, and says little: folded away first. */
+const USUAL: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'host',
+  'user-agent',
+]);
 
 function utf8Bytes(text: string): number {
   return new TextEncoder().encode(text).length;

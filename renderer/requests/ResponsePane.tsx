@@ -1,9 +1,11 @@
-import { useMemo } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { KeptExchange } from '#shared/api/conversations.ts';
 import { failureTexts, isFailureCode } from '#shared/fulfillment/failureCodes.ts';
 import { formatBytes } from '../chat/formats.ts';
 import { cx } from '../ui/cx.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { jsonLines } from '../ui/jsonLines.ts';
 import { parseJson } from '../ui/parseJson.ts';
 import { SectionHead } from '../ui/SectionHead.tsx';
@@ -12,14 +14,16 @@ import { formatMs } from '../ui/timing.ts';
 import { BodyView } from './BodyView.tsx';
 import { checkExchange } from './checkExchange.ts';
 import { barFailure, exchangeTiming } from './exchangeTiming.ts';
-import { ResponseHeaders } from './ResponseHeaders.tsx';
-import { requestState, TONE_TEXT } from './requestWords.ts';
+import { HeaderRows, headerRows } from './HeaderRows.tsx';
+import { failureDetail, requestState, TONE_TEXT } from './requestWords.ts';
 import { StoredEntries } from './StoredEntries.tsx';
 import { statusText } from './statusText.ts';
 
 /** What came back, what of it was stored or why nothing was, and where the time went. */
 export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; attempts: number }) {
   const { status, code, message, timings, attempt, responseBody, responseBytes, retryInMs } = exchange;
+  const [headersOpen, setHeadersOpen] = useState(false);
+  const headers = useMemo(() => headerRows(exchange.responseHeaders), [exchange]);
   const check = useMemo(() => checkExchange(exchange), [exchange]);
   const { word, tone } = requestState(exchange);
   const title = code !== undefined && isFailureCode(code) ? failureTexts[code].title : code;
@@ -45,7 +49,7 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
       />
       {code !== undefined && (
         <ErrorNote title={title} tone={tone === 'warn' ? 'warn' : 'danger'}>
-          {message ?? ''}
+          {failureDetail(title ?? '', message ?? '')}
           {retryInMs !== undefined && <p>Sent again after {formatMs(retryInMs)}.</p>}
         </ErrorNote>
       )}
@@ -55,7 +59,6 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
         </p>
       ))}
       {responseBody !== null && <Body text={responseBody} marks={check.marks} />}
-      {exchange.responseHeaders && <ResponseHeaders headers={exchange.responseHeaders} />}
       {check.rows.length + check.problems.length > 0 && <StoredEntries check={check} />}
       <SectionHead
         title="Timing"
@@ -76,6 +79,21 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
         legend
         className="shrink-0"
       />
+      {headers.length > 0 && (
+        <div className="shrink-0 border-t border-line pt-2">
+          <button
+            type="button"
+            aria-expanded={headersOpen}
+            onClick={() => setHeadersOpen(!headersOpen)}
+            className="-ml-0.5 flex h-6 items-center gap-1 rounded-4 type-12 font-semibold focus-inset"
+          >
+            <Icon as={headersOpen ? ChevronDown : ChevronRight} size={13} className="text-text-2" />
+            Response headers
+            <span className="font-normal text-text-3">{headers.length}</span>
+          </button>
+          {headersOpen && <HeaderRows headers={headers} />}
+        </div>
+      )}
     </div>
   );
 }

@@ -40,9 +40,12 @@ const WORDS: Record<FailureCode, { word: string; reason: string; tone?: 'warn' }
   'no-recording': { word: 'no sample', reason: 'no sample answer' },
 };
 
-/** The part of a URL that tells requests of one service apart: path and query; the whole where it is no URL. */
+/**
+ * The part of a URL that tells requests of one service apart: path and query; the whole where it is no URL. A template
+ * that begins with an environment variable has its path behind that.
+ */
 export function pathOf(url: string): string {
-  const match = /^https?:\/\/[^/?#]*(.*)$/i.exec(url);
+  const match = /^(?:https?:\/\/[^/?#]*|\{\{\s*\$env\.[^}]*\}\}(?=\/))(.*)$/i.exec(url);
   if (!match) return url;
   const path = match[1]?.replace(/#.*$/, '') ?? '';
   return path.startsWith('/') ? path : `/${path}`;
@@ -54,3 +57,10 @@ export const TONE_TEXT: Record<RequestState['tone'], string> = {
   warn: 'text-warn-text',
   danger: 'text-danger-text',
 };
+
+/** What a failure's sentence says beyond its title, which stands over it. */
+export function failureDetail(title: string, message: string): string {
+  if (!message.startsWith(title)) return message;
+  const rest = message.slice(title.length).replace(/^[:.,]?\s*/, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

@@ -16,11 +16,13 @@ export interface CodeLinesProps {
   lines: readonly CodeLine[];
   /** Names it for screen readers. */
   label: string;
+  /** Leaves the line numbers out, where there is little room. */
+  plain?: boolean;
   className?: string | undefined;
 }
 
 /** Text in lines with numbers, for reading: only the lines in view are in the page. */
-export function CodeLines({ lines, label, className }: CodeLinesProps) {
+export function CodeLines({ lines, label, plain = false, className }: CodeLinesProps) {
   const digits = String(lines.length).length;
   const columns = useMemo(() => lines.reduce((most, line) => Math.max(most, columnsOf(line)), 0), [lines]);
   return (
@@ -35,15 +37,17 @@ export function CodeLines({ lines, label, className }: CodeLinesProps) {
     >
       {(line, index) => (
         <div key={index} className={cx('flex code-11 whitespace-pre', line.marked && 'bg-danger-soft')}>
-          <span
-            className={cx(
-              'shrink-0 pr-3 text-right select-none',
-              line.marked ? 'font-semibold text-danger-text' : 'text-text-3',
-            )}
-            style={{ width: `calc(${digits}ch + 24px)` }}
-          >
-            {index + 1}
-          </span>
+          {!plain && (
+            <span
+              className={cx(
+                'shrink-0 pr-3 text-right select-none',
+                line.marked ? 'font-semibold text-danger-text' : 'text-text-3',
+              )}
+              style={{ width: `calc(${digits}ch + 24px)` }}
+            >
+              {index + 1}
+            </span>
+          )}
           {/* Past 40 levels deeper is no further right. */}
           <span className="pr-4" style={{ paddingLeft: `${Math.min(line.indent, 40) * 2}ch` }}>
             {line.parts.map((part, at) => (

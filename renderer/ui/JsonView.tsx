@@ -21,6 +21,8 @@ export interface JsonViewProps {
   describe?: DescribeJson;
   /** RFC 6901 pointers of values that something is wrong with; their lines are marked. */
   marks?: readonly string[];
+  /** Text without line numbers, where there is little room. */
+  plain?: boolean;
   className?: string | undefined;
 }
 
@@ -33,6 +35,7 @@ export function JsonView({
   openLevels = 1,
   describe,
   marks = NONE,
+  plain = false,
   className,
 }: JsonViewProps) {
   const [chosen, setChosen] = useState(startWith);
@@ -71,7 +74,7 @@ export function JsonView({
           className="min-h-0 flex-1"
         />
       ) : (
-        <CodeLines lines={lines} label={label} className="min-h-0 flex-1" />
+        <CodeLines lines={lines} label={label} plain={plain} className="min-h-0 flex-1" />
       )}
     </div>
   );

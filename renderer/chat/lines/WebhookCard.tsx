@@ -4,7 +4,6 @@ import { pathOf, stateOf, TONE_TEXT } from '../../requests/requestWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { PostBadge } from '../../ui/PostBadge.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { formatMs } from '../../ui/timing.ts';
@@ -50,13 +49,15 @@ export function WebhookCard({ line }: { line: LineOf<'webhook'> }) {
             </Button>
           )}
           {inside && (
-            <IconButton
-              icon={open ? ChevronDown : ChevronRight}
-              size={24}
-              label={open ? 'Fold' : 'Unfold'}
+            <button
+              type="button"
               aria-expanded={open}
+              aria-label={open ? 'Fold' : 'Unfold'}
               onClick={() => chat.toggle(line.id)}
-            />
+              className="flex size-6.5 shrink-0 items-center justify-center rounded-4 text-text-2 focus-inset hover:bg-hover hover:text-text"
+            >
+              <Icon as={open ? ChevronDown : ChevronRight} size={14} />
+            </button>
           )}
         </div>
         {open && (
