@@ -30,6 +30,12 @@ test('a missing folder is made for this user only', () => {
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
+test.skipIf(process.platform !== 'linux')('a place where nobody can make folders is refused', () => {
+  expect(() => prepareDataFolder('/proc/no/parley')).toThrow(
+    /can’t be written \(ENOENT\).*--data-dir or PARLEY_DATA/,
+  );
+});
+
 test('a file in its place, or on the way, is named with the way out', () => {
   const folder = testFolder();
   writeFileSync(join(folder, 'file'), '');

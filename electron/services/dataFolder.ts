@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StorageError } from './storageError.ts';
 
 /** What decides where data lives. */
@@ -33,7 +33,7 @@ export function dataFolderPath(question: DataFolderQuestion = {}): string {
  */
 export function prepareDataFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (!statSync(folder).isDirectory())
       throw new StorageError('read-only', `${folder} is a file, no folder. ${WAY_OUT}`);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -42,6 +42,19 @@ export function prepareDataFolder(folder: string): string {
     throw folderError(folder, error);
   }
   return folder;
+}
+
+/** As `mkdir -p`. Node's own `recursive` never returns where the system has no place for folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 const WAY_OUT = 'Choose another folder with --data-dir or PARLEY_DATA.';
