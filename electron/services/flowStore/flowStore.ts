@@ -1,6 +1,7 @@
 import type { FlowCard, FlowChange, OpenFlow } from '#shared/api/flows.ts';
 import { newId } from '#shared/core/ids.ts';
 import type { Problem } from '#shared/core/problem.ts';
+import { examples } from '#shared/examples/examples.ts';
 import { blankDocument, type FlowDocument } from '#shared/flow/document.ts';
 import { type ExportPurpose, exportFlow } from '#shared/flow/exportFlow.ts';
 import { findProblems } from '#shared/flow/problems/findProblems.ts';
@@ -130,7 +131,9 @@ export function createFlowStore(
 }
 
 function exampleDocument(id: string): FlowDocument {
-  throw invalid('example', `There is no example “${id}”.`);
+  const example = examples.find((one) => one.id === id);
+  if (!example) throw invalid('example', `There is no example “${id}”.`);
+  return example.document;
 }
 
 function notForProduction(errors: Problem[]): InvalidError {
