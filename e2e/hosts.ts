@@ -114,7 +114,8 @@ export const test = base.extend<
         await info.attach('console', { body: consoleErrors.list.join('\n') });
     }
     await end(info.status === info.expectedStatus ? 'stop' : 'kill');
-    await rm(dataDir, { recursive: true, force: true });
+    // Chromium's processes may still be writing their last.
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
     consoleErrors.verify();
   },
 });

@@ -4,10 +4,13 @@ import type { Page } from '@playwright/test';
 export class ConsoleErrors {
   readonly list: string[] = [];
   private readonly expected: RegExp[] = [];
+  private readonly watched = new WeakSet<Page>();
   private round = 0;
 
-  /** Listens to a page from now on. */
+  /** Listens to a page from now on; a second time it does nothing. */
   watch(page: Page): void {
+    if (this.watched.has(page)) return;
+    this.watched.add(page);
     const { round } = this;
     const add = (text: string) => {
       if (round === this.round) this.list.push(text);

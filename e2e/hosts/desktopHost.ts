@@ -14,8 +14,10 @@ export interface RunningDesktopHost extends RunningHost {
 
 /** Starts the desktop app. */
 export async function startDesktopHost({ dataDir, env, onPage }: HostStart): Promise<RunningDesktopHost> {
+  electronPath();
   const app = await _electron.launch({
-    executablePath: electronPath(),
+    // No executablePath: Playwright then finds Electron by itself (as electronPath does) and holds the app up until it
+    // watches. Otherwise it may miss the window, and wait for it for ever.
     args: [...TEST_FLAGS, '.', '--data-dir', dataDir],
     env: environment(env),
   });
@@ -26,6 +28,8 @@ export async function startDesktopHost({ dataDir, env, onPage }: HostStart): Pro
   });
   app.on('window', onPage);
   const page = await app.firstWindow();
+  // It may have been there before anybody listened for windows.
+  onPage(page);
   await app.evaluate(({ BrowserWindow }, [width, height]) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, SIZE);

@@ -86,7 +86,7 @@ test('another site in the same browser reaches neither the page nor the API', as
   }
   await other.close();
   evil.close();
-  consoleErrors.expect(/WebSocket/, /CORS/, /[Ff]ram/);
+  consoleErrors.expect(/WebSocket/, /CORS/, /[Ff]ram/, /Failed to load resource/);
 });
 
 test('a name that leads to this machine (DNS rebinding) gets nothing', async ({ parley: { browser } }) => {

@@ -57,7 +57,7 @@ test('nothing is fetched, shown or sent from elsewhere', async ({ parley: { page
     document.body.append(frame);
   });
   await expect.poll(() => consoleErrors.list.join('\n')).toMatch(/[Ff]ram/);
-  consoleErrors.expect(/(Connecting|connect) to/, /[Ii]mage/, /[Ff]ram/);
+  consoleErrors.expect(/violates the (document's|following) Content Security Policy/, /[Ii]mage/, /[Ff]ram/);
 });
 
 test('there is no Node in the page', async ({ parley: { page } }) => {

@@ -40,6 +40,6 @@ function requestPort(): Promise<MessagePort> {
       done(port);
     };
     window.addEventListener('message', receive);
-    window.postMessage(PORT_REQUEST, location.origin);
+    window.postMessage(PORT_REQUEST, '/');
   });
 }

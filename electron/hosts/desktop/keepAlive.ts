@@ -1,9 +1,10 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { dialogsAllowed } from './dialogs.ts';
+import { isPageUrl, PAGE_URL } from './page.ts';
 
 /**
  * Loads the page anew when its process dies: all is saved, so it goes on where it was. A page that keeps dying is asked
- * about. And a page that is still saving may hold its window up.
+ * about; one that was led away comes back; one that is still saving may hold its window up.
  */
 export function keepAlive(window: BrowserWindow): void {
   const deaths: number[] = [];
@@ -14,6 +15,10 @@ export function keepAlive(window: BrowserWindow): void {
     const recent = deaths.filter((time) => time > Date.now() - RECENT_MS);
     if (recent.length > MOST_DEATHS && !askWhetherAgain(window, reason)) window.destroy();
     else window.webContents.reload();
+  });
+  // No handler may forbid going to about:blank; but a window without the page is no use to anybody.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isPageUrl(address)) void window.loadURL(PAGE_URL);
   });
   window.webContents.on('will-prevent-unload', (event) => {
     // For this event to prevent the default is to let the window go.

@@ -6,5 +6,5 @@ window.addEventListener('message', (event: MessageEvent) => {
   if (event.source !== window || event.data !== PORT_REQUEST || event.ports.length > 0) return;
   const { port1, port2 } = new MessageChannel();
   ipcRenderer.postMessage(PORT_REQUEST, null, [port1]);
-  window.postMessage(PORT_REQUEST, location.origin, [port2]);
+  window.postMessage(PORT_REQUEST, '/', [port2]);
 });
