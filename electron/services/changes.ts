@@ -86,7 +86,7 @@ export class Changes {
       parts = null,
       patch = null,
     } = change;
-    this.database.run(
+    const seq = this.database.insert(
       `INSERT INTO change (writer, kind, subject, origin, revision, at, entry_id, parts, patch)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       this.writer,
@@ -99,7 +99,6 @@ export class Changes {
       parts,
       patch,
     );
-    const seq = this.database.column<number>('SELECT last_insert_rowid()')[0] ?? 0;
     if (seq % 256 === 0) this.database.run('DELETE FROM change WHERE seq <= ?', seq - KEEP);
     return seq;
   }

@@ -68,6 +68,7 @@ export function createServices({
   });
   conversations.recover().catch((error: unknown) => log.error('runs could not be taken up', error));
   return {
+    database,
     flows,
     environments,
     conversations,

@@ -20,11 +20,9 @@ export interface Environment {
 }
 
 /** Schema of a variable's name: what `$env.NAME` can name. */
-export const variableNameSchema = z
-  .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, {
-    error: 'a variable’s name is 1-100 letters, digits and _, not starting with a digit',
-  });
+export const variableNameSchema = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, {
+  error: 'a variable’s name is 1-100 letters, digits and _, not starting with a digit',
+});
 
 const environmentId = z.string().min(1).max(64);
 

@@ -40,7 +40,10 @@ export interface FlowCard {
 
 /** One step of the undo stack: what a gesture did, both ways. */
 export interface HistoryEntry {
-  /** Made by the client; the same id again extends the step (a gesture that goes on). */
+  /**
+   * Made by the client. The same id again extends the step (a gesture that goes on): the entry then carries the whole
+   * step and replaces the one before.
+   */
   id: string;
   /** In the past of a command: "Move 3 nodes". */
   label: string;
@@ -58,7 +61,10 @@ export interface OpenFlow {
   history: { entries: HistoryEntry[]; position: number };
 }
 
-/** What happened to flows, for every window. `origin` is the client that did it. */
+/**
+ * What happened to flows, for every window. `origin` is the client that did it. Where a revision is missing between two
+ * edits, one could not be told: open the flow anew.
+ */
 export type FlowChange =
   | { type: 'created' | 'restored' | 'deleted' | 'erased'; flowId: string; origin: string | null }
   | {
@@ -108,7 +114,8 @@ export const flows = {
   duplicate: procedure.input(z.strictObject({ id: flowIdSchema })).output(type<{ id: string }>()),
   /**
    * Applies one edit. `baseRevision` is the revision it was made on; an edit on an older one is taken when it touches
-   * other parts than what came since, else CONFLICT.
+   * other parts than what came since, else CONFLICT. The same edit sent again is taken once. Where two windows' edits
+   * together left a connection to a deleted node, that is disconnected: `revision` is then further than the next one.
    */
   apply: procedure
     .input(

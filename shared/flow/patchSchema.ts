@@ -19,7 +19,8 @@ export const patchSchema: z.ZodType<FlowPatch> = z.strictObject({
   settings: z
     .strictObject({
       name: name.optional(),
-      description: description.optional(),
+      // Without its default: a patch that leaves it out must not set it.
+      description: description.unwrap().optional(),
       start: start.optional(),
       idleTimeoutMinutes: idleTimeoutMinutes.unwrap().optional(),
       onEnd: onEnd.nullable(),

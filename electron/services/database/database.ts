@@ -19,6 +19,8 @@ export interface Database {
   column<Value>(sql: string, ...values: SqlValue[]): Value[];
   /** How many rows were changed. */
   run(sql: string, ...values: SqlValue[]): number;
+  /** The key of the row that was inserted. */
+  insert(sql: string, ...values: SqlValue[]): number;
   /** One transaction; inside another one, a part of it. Acknowledged means on disk. */
   write<Result>(work: () => Result): Result;
   /** Changes whenever another connection has committed something. */
@@ -61,6 +63,10 @@ function connect(path: string, busyMs: number): Sqlite.Database {
     sqlite.pragma('foreign_keys = ON');
     // What is deleted or overwritten is wiped: a variable that was made secret must leave no trace.
     sqlite.pragma('secure_delete = ON');
+    // Moving the journal (of about 16 MB then) into the database takes a few ms: at every thousandth edit, not every hundredth.
+    sqlite.pragma('wal_autocheckpoint = 4000');
+    // 32 MiB of pages in memory: a flow of 10,000 nodes and its undo stack.
+    sqlite.pragma('cache_size = -32768');
     sqlite.pragma('trusted_schema = OFF');
     sqlite.pragma('cell_size_check = ON');
     return sqlite;
@@ -117,6 +123,7 @@ function wrap(sqlite: Sqlite.Database, path: string): Database {
         return statement.all(...values) as Value[];
       }),
     run: (sql, ...values) => guarded(() => prepare(sql).run(...values).changes),
+    insert: (sql, ...values) => guarded(() => Number(prepare(sql).run(...values).lastInsertRowid)),
     write: (work) => {
       if (sqlite.inTransaction) return work();
       return guarded(() => {

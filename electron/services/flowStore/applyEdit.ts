@@ -73,7 +73,10 @@ function writeEdit(
   const revision = flow.revision + 1;
   const updatedAt = new Date().toISOString();
   writeItems(database, flow.key, patch);
-  const position = moveStack(database, flow, step);
+  const patchText = JSON.stringify(patch);
+  const isWhole = step.kind === 'edit' && step.entry.forward === patch;
+  const forward = step.kind === 'edit' && !isWhole ? JSON.stringify(step.entry.forward) : patchText;
+  const position = moveStack(database, flow, step, forward);
   const settings = patch.settings ? patchedSettings(flow.settings, patch) : flow.settings;
   database.run(
     'UPDATE flow SET settings = ?, revision = ?, position = ?, updated_at = ? WHERE key = ?',
@@ -91,14 +94,10 @@ function writeEdit(
     at: updatedAt,
     entry_id: step.kind === 'edit' ? step.entry.id : step.entryId,
     parts: JSON.stringify([...parts]),
-    patch: step.kind === 'edit' && sameText(step.entry.forward, patch) ? null : JSON.stringify(patch),
+    patch: step.kind === 'edit' && forward === patchText ? null : patchText,
   });
   const change: FlowChange = { type: 'edited', flowId: flow.id, origin, revision, updatedAt, patch, step };
   return { revision, updatedAt, tell: () => changes.publish(seq, () => changes.flows.publish(change)) };
-}
-
-function sameText(a: FlowPatch, b: FlowPatch): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function patchedSettings(text: string, patch: FlowPatch): string {

@@ -26,9 +26,9 @@ export function healingPatch(
     if (!nodePorts(node).some(({ to }) => to !== null && !exists(to)) || !exists(node.id)) continue;
     broken.push({ before: node, after: retarget(node, (to) => (exists(to) ? to : null)) });
   }
-  const start = startOf(flow, patch);
-  const startIsGone =
-    start !== null && (removed.has(start) || patch.settings?.start !== undefined) && !exists(start);
+  const mayLoseStart = removed.size > 0 || patch.settings?.start !== undefined;
+  const start = mayLoseStart ? startOf(flow, patch) : null;
+  const startIsGone = start !== null && !exists(start);
   if (broken.length === 0 && !startIsGone) return null;
   const side = (pick: 'before' | 'after', startValue: string | null): FlowPatch => ({
     ...(broken.length > 0 && { nodes: { put: broken.map((one) => ({ value: one[pick] })) } }),

@@ -20,7 +20,7 @@ export function storeNewFlow(
     // Made inside the transaction: a name that is free now is free when it is stored.
     const document = makeDocument();
     const now = new Date().toISOString();
-    database.run(
+    const key = database.insert(
       `INSERT INTO flow (id, format_version, settings, revision, position, created_at, updated_at)
        VALUES (?, ?, ?, 0, 0, ?, ?)`,
       id,
@@ -29,7 +29,6 @@ export function storeNewFlow(
       now,
       now,
     );
-    const key = database.column<number>('SELECT key FROM flow WHERE id = ?', id)[0] ?? 0;
     for (const list of LISTS) {
       const items: readonly { id: string }[] = document[list] ?? [];
       const ranks = freshRanks(items.length);

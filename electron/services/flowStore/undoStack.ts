@@ -2,13 +2,16 @@ import type { HistoryStep } from '#shared/api/flows.ts';
 import type { Database } from '../database/database.ts';
 import { type FlowRow, keyRange } from './flowRow.ts';
 
-/** How many steps can be undone. */
+/** How many steps can be undone at least; they are counted now and then only, so that it may be 255 more. */
 export const UNDO_DEPTH = 1000;
 /** Steps beyond this much text are forgotten too, oldest first, so that big gestures don't fill the disk. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Does to the undo stack what a step says and gives the position it then has (the key of the last entry that is done). */
-export function moveStack(database: Database, flow: FlowRow, step: HistoryStep): number {
+/**
+ * Does to the undo stack what a step says and gives the position it then has (the key of the last entry that is done).
+ * `forward` is the entry's patch as JSON: the caller has it already.
+ */
+export function moveStack(database: Database, flow: FlowRow, step: HistoryStep, forward: string): number {
   const { from, to } = keyRange(flow.key);
   const position = flow.position || from;
   if (step.kind !== 'edit') {
@@ -17,8 +20,8 @@ export function moveStack(database: Database, flow: FlowRow, step: HistoryStep):
     if (key === null) return position;
     return step.kind === 'undo' ? key - 1 : key;
   }
-  const { id, label, at, forward, backward } = step.entry;
-  const texts = [JSON.stringify(forward), JSON.stringify(backward)] as const;
+  const { id, label, at } = step.entry;
+  const backward = JSON.stringify(step.entry.backward);
   database.run('DELETE FROM history WHERE key > ? AND key < ?', position, to);
   const top = database.get<{ key: number; entry_id: string }>(
     'SELECT key, entry_id FROM history WHERE key > ? AND key <= ? ORDER BY key DESC LIMIT 1',
@@ -30,7 +33,8 @@ export function moveStack(database: Database, flow: FlowRow, step: HistoryStep):
       'UPDATE history SET label = ?, at = ?, forward = ?, backward = ? WHERE key = ?',
       label,
       at,
-      ...texts,
+      forward,
+      backward,
       top.key,
     );
     return top.key;
@@ -42,9 +46,10 @@ export function moveStack(database: Database, flow: FlowRow, step: HistoryStep):
     id,
     label,
     at,
-    ...texts,
+    forward,
+    backward,
   );
-  if (flow.revision % 64 === 0) prune(database, flow.key);
+  if (flow.revision % 256 === 0) prune(database, flow.key);
   return key;
 }
 
