@@ -101,7 +101,7 @@ export const importRules: IForbiddenRuleType[] = [
   }),
   ...room('desktop host', {
     from: '^electron/hosts/desktop/(?!preload\\.)',
-    own: ['^(shared|electron/services|electron/hosts/desktop)/'],
+    own: ['^(shared|electron/services|electron/hosts/(common|desktop))/'],
     packages: ['electron', '@orpc/(server|contract)', 'zod'],
     node: true,
   }),
@@ -112,8 +112,15 @@ export const importRules: IForbiddenRuleType[] = [
   }),
   ...room('browser host', {
     from: '^electron/hosts/browser/',
-    own: ['^(shared|electron/services|electron/hosts/browser)/'],
+    own: ['^(shared|electron/services|electron/hosts/(common|browser))/'],
     packages: ['ws', '@orpc/(server|contract)', 'zod'],
+    node: true,
+  }),
+  // What both hosts do alike: the page's files, headers and policy, the words for what went wrong.
+  ...room('common to hosts', {
+    from: '^electron/hosts/common/',
+    own: ['^(shared|electron/services|electron/hosts/common)/'],
+    packages: ['@orpc/(server|contract)'],
     node: true,
   }),
   ...room('command line', {
@@ -126,12 +133,12 @@ export const importRules: IForbiddenRuleType[] = [
   // `parley serve` is the browser host: this one file starts it.
   ...room('parley serve', {
     from: '^electron/cli/.*serve\\.ts$',
-    own: ['^(shared|electron/services|electron/cli|electron/hosts/browser)/'],
+    own: ['^(shared|electron/services|electron/cli|electron/hosts/(common|browser))/'],
     packages: ['zod'],
     node: true,
   }),
   ...room('electron (other)', {
-    from: '^electron/(?!(services|cli|hosts/(desktop|browser))/)',
+    from: '^electron/(?!(services|cli|hosts/(common|desktop|browser))/)',
     own: ['^(shared|electron/services)/'],
     packages: [],
     node: true,

@@ -1,4 +1,3 @@
-// Written anew by the hosts' helper, who had overwritten it by mistake at 18:15: put yours back in its place.
 import type { OptionTable, OptionValues } from './options/optionTable.ts';
 import type { Terminal } from './terminal.ts';
 
