@@ -16,7 +16,7 @@ export function DelayEditor({ action, edit, problems, around }: ActionEditorProp
       step={0.1}
       sign="s"
       hint="The customer sees that the bot is typing. Tests skip it."
-      className="[&_[role=spinbutton]]:max-w-16"
+      boxClassName="w-24"
     />
   );
 }

@@ -73,7 +73,7 @@ export function ExpectEditor({ exit, edit, problems, around }: ExitEditorProps<R
               change('Edit retry message', (now) => ({ ...now, retryMessage }), 'expect.retryMessage')
             }
           />
-          <div className="grid grid-cols-[62px_minmax(0,1fr)] items-start gap-2">
+          <div className="flex flex-wrap items-start gap-2">
             <NumberInput
               label="Attempts"
               path={['expect', 'attempts']}
@@ -84,7 +84,7 @@ export function ExpectEditor({ exit, edit, problems, around }: ExitEditorProps<R
               }
               rule={{ min: 1, max: MAX_ATTEMPTS }}
               stepper
-              className="has-aria-invalid:col-span-full"
+              className="basis-15.5 has-aria-invalid:basis-full"
             />
             <TargetField
               label="Then go to"
@@ -94,6 +94,7 @@ export function ExpectEditor({ exit, edit, problems, around }: ExitEditorProps<R
               onChange={(onInvalid) => change('Connect invalid reply', (now) => ({ ...now, onInvalid }))}
               around={around}
               port="invalid"
+              className="min-w-36 flex-1"
               none="Same as otherwise"
             />
           </div>

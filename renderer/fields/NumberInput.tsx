@@ -26,6 +26,8 @@ export interface NumberInputProps {
   hint?: string;
   look?: FieldBox['look'];
   className?: string | undefined;
+  /** Width of the box alone, where the field's hint is wider. */
+  boxClassName?: string | undefined;
 }
 
 /** A labelled number. What is no number, or out of its bounds, stays as typed and says how to mend it. */
@@ -42,6 +44,7 @@ export function NumberInput({
   hint,
   look = 'well',
   className,
+  boxClassName,
 }: NumberInputProps) {
   const draft = useDraft({
     field: formatPath(path),
@@ -79,6 +82,7 @@ export function NumberInput({
         onBlur={draft.onBlur}
         onKeyDown={onKeyDown}
         look={look}
+        className={boxClassName}
         inputMode="decimal"
         role="spinbutton"
         aria-valuenow={draft.problem === null ? shown : undefined}

@@ -29,7 +29,7 @@ export function ProblemField({ path, problems, error, hint, className, ...rest }
         hint={
           notes.length > 0 || hint ? (
             <>
-              <ProblemNotes problems={notes} />
+              <ProblemNotes inline problems={notes} />
               {hint}
             </>
           ) : undefined

@@ -6,18 +6,21 @@ import type { FieldProblem } from './fieldProblem.ts';
 
 export interface ProblemNotesProps {
   problems: readonly Pick<FieldProblem, 'severity' | 'message' | 'fix'>[];
+  /** Inside of a sentence's element, where no list can stand. */
+  inline?: boolean;
   /** For `aria-describedby` of what they are about. */
   id?: string | undefined;
   className?: string | undefined;
 }
 
 /** Problems as lines below the thing they are about: what is wrong, then what to do. */
-export function ProblemNotes({ problems, id, className }: ProblemNotesProps) {
+export function ProblemNotes({ problems, inline = false, id, className }: ProblemNotesProps) {
   if (problems.length === 0) return null;
+  const [List, Item] = inline ? (['span', 'span'] as const) : (['ul', 'li'] as const);
   return (
-    <ul id={id} className={cx('flex flex-col gap-1', className)}>
+    <List id={id} className={cx('flex flex-col gap-1', className)}>
       {problems.map(({ severity, message, fix }) => (
-        <li key={message} className={cx('flex items-start gap-1 type-12', LOOK[severity].text)}>
+        <Item key={message} className={cx('flex items-start gap-1 type-12', LOOK[severity].text)}>
           <span className={cx('flex h-4 items-center', LOOK[severity].line)}>
             <Icon as={LOOK[severity].icon} size={13} />
           </span>
@@ -26,9 +29,9 @@ export function ProblemNotes({ problems, id, className }: ProblemNotesProps) {
             {sentence(message)}
             {fix && <span className="text-text-2"> {sentence(fix)}</span>}
           </span>
-        </li>
+        </Item>
       ))}
-    </ul>
+    </List>
   );
 }
 

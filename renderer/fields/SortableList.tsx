@@ -1,6 +1,6 @@
 import {
   type Announcements,
-  closestCenter,
+  type CollisionDetection,
   DndContext,
   type DragEndEvent,
   KeyboardSensor,
@@ -56,7 +56,7 @@ export function SortableList({ ids, nameOf, onMove, className, children }: Sorta
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCenter}
+      collisionDetection={nearestRow}
       modifiers={[upAndDown]}
       onDragEnd={onDragEnd}
       accessibility={{ announcements, screenReaderInstructions: INSTRUCTIONS }}
@@ -129,5 +129,26 @@ const INSTRUCTIONS = {
   draggable:
     'Press Space to pick up, the arrow keys to move, Space to drop, Escape to cancel; or Alt and an arrow key to move at once.',
 };
+
+/**
+ * The row that is meant: the one at the pointer, or with the keyboard the one whose top is nearest. Distances of centres
+ * go wrong where rows differ much in height.
+ */
+const nearestRow: CollisionDetection = ({
+  droppableContainers,
+  droppableRects,
+  collisionRect,
+  pointerCoordinates,
+}) =>
+  droppableContainers
+    .flatMap((droppableContainer) => {
+      const rect = droppableRects.get(droppableContainer.id);
+      if (!rect) return [];
+      const y = pointerCoordinates?.y;
+      const value =
+        y === undefined ? Math.abs(rect.top - collisionRect.top) : Math.max(rect.top - y, y - rect.bottom, 0);
+      return [{ id: droppableContainer.id, data: { droppableContainer, value } }];
+    })
+    .sort((a, b) => a.data.value - b.data.value);
 
 const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0, scaleX: 1, scaleY: 1 });

@@ -69,6 +69,11 @@ export function problemsWithin(problems: readonly FieldProblem[], path: FieldPat
   return found.length > 0 ? found : NONE;
 }
 
+/** Those that the words "Not connected" in the field do not say already. */
+export function withoutUnconnected(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  return problems.filter((problem) => problem.rule !== 'unconnected');
+}
+
 /** The gravest severity among problems, or null where there are none. */
 export function worst(problems: readonly FieldProblem[]): Severity | null {
   for (const severity of ['error', 'warning', 'info'] as const) {

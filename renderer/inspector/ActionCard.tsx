@@ -74,7 +74,7 @@ export const ActionCard = memo(function ActionCard(props: ActionCardProps) {
         className="rounded-8 border border-line-strong bg-panel"
       >
         {(grip) => (
-          <section aria-label={name} data-scope={action.id}>
+          <section aria-label={`${name} action`} data-scope={action.id}>
             <div className="flex h-9 items-center pr-1.5">
               {grip}
               <h4 className="type-12 font-semibold whitespace-nowrap">{actions[action.type].title}</h4>
@@ -93,6 +93,7 @@ export const ActionCard = memo(function ActionCard(props: ActionCardProps) {
                 label={`${open ? 'Close' : 'Open'} ${name}`}
                 aria-expanded={open}
                 onClick={() => onOpen(action.id, !open)}
+                className="aria-expanded:not-hover:bg-transparent!"
               />
             </div>
             {open && (

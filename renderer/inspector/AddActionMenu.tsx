@@ -78,7 +78,7 @@ function ActionTypes({ onChoose }: { onChoose(type: ActionType): void }) {
         aria-label="Find an action"
         placeholder="Find an action"
         {...keys.container}
-        className="mb-1 rounded-b-none border-b-line"
+        className="mb-1 rounded-b-none border-transparent! border-b-line! shadow-none!"
       />
       <div ref={list} id={listId} role="listbox" aria-label="Actions">
         {types.map((type, i) => (

@@ -27,7 +27,7 @@ export function NodeLabel({ label, onChange }: { label: string; onChange(label: 
         placeholder="Node without a label"
         title={draft.text}
         spellCheck
-        className="-ml-2 type-15! hover:not-focus-within:border-line"
+        className="-ml-2 type-15! hover:not-focus-within:border-line [&_input]:text-ellipsis"
       />
       {draft.problem && (
         <ProblemNotes

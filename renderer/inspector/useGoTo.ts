@@ -15,9 +15,8 @@ export function useGoTo(root: HTMLElement | null, open: OpenParts): void {
     memory.wentTo = place.number;
     if (!place.field && !place.actionId && !place.routeId) return;
     for (const part of partsOf(place)) set(part, true);
-    // What was opened is drawn first; then the field is there to be found.
-    const frame = requestAnimationFrame(() => focusPlace(root, place));
-    return () => cancelAnimationFrame(frame);
+    // What was opened is drawn within the next frame; then the field is there to be found.
+    requestAnimationFrame(() => requestAnimationFrame(() => root.isConnected && focusPlace(root, place)));
   }, [root, place, memory, set]);
 }
 
@@ -32,9 +31,11 @@ function focusPlace(root: HTMLElement, { actionId, routeId, field = [] }: Place)
   const scope = root.querySelector(
     actionId === undefined ? '[data-scope="exit"]' : `[data-scope="${actionId}"]`,
   );
-  const element =
-    fieldIn(scope ?? root, field) ?? (routeId && root.querySelector(`[data-route="${routeId}"]`));
-  const found = element || scope || fieldIn(root, field);
+  const found =
+    (scope && fieldIn(scope, field)) ??
+    (routeId === undefined ? null : root.querySelector(`[data-route="${routeId}"]`)) ??
+    (actionId === undefined ? fieldIn(root, field) : null) ??
+    scope;
   if (!(found instanceof HTMLElement)) return;
   const inside = [...found.querySelectorAll<HTMLElement>(FOCUSABLE)];
   // Of a card as a whole its first field, not its buttons.

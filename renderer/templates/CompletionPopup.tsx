@@ -29,7 +29,9 @@ export function CompletionPopup(props: CompletionPopupProps) {
   const place = usePlace(anchor, options.length);
   const active = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row to show changes with the index
-  useLayoutEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [index]);
+  useLayoutEffect(() => {
+    active.current?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is
     <div

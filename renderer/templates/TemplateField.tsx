@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { countCodePoints } from '#shared/core/codePoints.ts';
 import { formatPath } from '#shared/core/problem.ts';
 import type { FieldPath, FieldProblem } from '../fields/fieldProblem.ts';
@@ -9,7 +9,10 @@ import { cx } from '../ui/cx.ts';
 import { TemplateInput, type TemplateInputProps } from './TemplateInput.tsx';
 
 export interface TemplateFieldProps
-  extends Omit<TemplateInputProps, 'invalid' | 'aria-label' | 'aria-describedby' | 'className' | 'onBlur'> {
+  extends Omit<
+    TemplateInputProps,
+    'invalid' | 'aria-label' | 'aria-describedby' | 'className' | 'onBlur' | 'onFocus'
+  > {
   label: string;
   hideLabel?: boolean;
   path: FieldPath;
@@ -42,20 +45,30 @@ export function TemplateField({
     parse: limitText(limit),
     commit: onChange,
   });
+  const [focused, setFocused] = useState(false);
   const length = draft.text.length > limit * 0.75 ? countCodePoints(draft.text) : 0;
   return (
     <ProblemField
       label={label}
       hideLabel={hideLabel}
       path={path}
-      problems={problems}
+      problems={focused ? problems.filter(notInTheMaking) : problems}
       error={draft.problem}
       aside={aside}
       hint={hint}
       className={className}
     >
       <div className="flex min-w-0 flex-col gap-1">
-        <TemplateInput {...input} value={draft.text} onChange={draft.onChange} onBlur={draft.onBlur} />
+        <TemplateInput
+          {...input}
+          value={draft.text}
+          onChange={draft.onChange}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            draft.onBlur();
+          }}
+        />
         {length >= limit * 0.8 && (
           <span
             className={cx('self-end type-11 tabular', length > limit ? 'text-danger-text' : 'text-text-3')}
@@ -66,4 +79,9 @@ export function TemplateField({
       </div>
     </ProblemField>
   );
+}
+
+/** An empty text and open braces are no mistakes while one types: they are told when the field is left. */
+function notInTheMaking({ rule }: FieldProblem): boolean {
+  return rule !== 'empty-text' && rule !== 'broken-template';
 }

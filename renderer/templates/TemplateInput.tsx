@@ -39,6 +39,7 @@ export interface TemplateInputProps extends FieldBox {
   /** Where there is no Field around it. */
   'aria-label'?: string | undefined;
   'aria-describedby'?: string | undefined;
+  onFocus?(): void;
   onBlur?(): void;
   /** Keys that the completion does not take. */
   onKeyDown?(event: KeyboardEvent<HTMLTextAreaElement>): void;
@@ -69,6 +70,7 @@ export function TemplateInput({
   size = 28,
   look = 'line',
   tone,
+  onFocus,
   onBlur,
   onKeyDown,
   onPaste,
@@ -83,7 +85,9 @@ export function TemplateInput({
   const completion = useCompletion({ value, place, names, values, field, mirror });
   // Scrolling is the box's business; where the text area had to scroll itself before it grew, it goes back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the room it needs changes with its text
-  useLayoutEffect(() => field.current?.scrollTo(0, 0), [value]);
+  useLayoutEffect(() => {
+    field.current?.scrollTo(0, 0);
+  }, [value]);
 
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -162,6 +166,7 @@ export function TemplateInput({
                 onKeyDown={keyDown}
                 onPaste={paste}
                 onSelect={() => completion.follow(false)}
+                onFocus={onFocus}
                 onBlur={() => {
                   completion.close();
                   onBlur?.();
@@ -192,7 +197,7 @@ export function TemplateInput({
   );
 }
 
-/** Says in the text area's tooltip what is wrong with the slot that lies under the pointer. */
+/** Says in the text area's tooltip what is wrong with the slot under the pointer, or all of a text that is cut off. */
 function explain(event: MouseEvent<HTMLTextAreaElement>): void {
   const mirror = event.currentTarget.parentElement?.querySelector('[aria-hidden]');
   const hit = Array.from(mirror?.querySelectorAll<HTMLElement>('[data-problem]') ?? []).find((slot) =>
@@ -201,5 +206,7 @@ function explain(event: MouseEvent<HTMLTextAreaElement>): void {
         event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom,
     ),
   );
-  event.currentTarget.title = hit?.dataset.problem ?? '';
+  const box = event.currentTarget.parentElement?.parentElement;
+  const whole = box && box.scrollWidth > box.clientWidth ? event.currentTarget.value : '';
+  event.currentTarget.title = hit?.dataset.problem ?? whole;
 }

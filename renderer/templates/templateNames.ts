@@ -1,6 +1,6 @@
 import { didYouMean } from '#shared/core/didYouMean.ts';
 import { allowsEnv, type TemplatePlace } from '#shared/core/render.ts';
-import { BUILT_INS, envName } from '#shared/core/template.ts';
+import { BUILT_INS, envName, type TemplateSlot } from '#shared/core/template.ts';
 
 /** An environment variable that templates can name. */
 export interface TemplateVariable {
@@ -20,7 +20,7 @@ export interface TemplateNames {
   variables: readonly TemplateVariable[];
   /** Whether environments exist at all, so that an unknown variable is a mistake rather than a plan. */
   checksVariables: boolean;
-  /** Whether a webhook of the flow does not say what it returns: any data name may be set then. */
+  /** Whether a webhook on the way here does not say what it returns: any data name may be set then. */
   anyName: boolean;
   /** Example values of data names, for previews. */
   examples: ReadonlyMap<string, string>;
@@ -37,7 +37,11 @@ export const NO_NAMES: TemplateNames = {
 };
 
 /** Why a slot's name can't be inserted at this place, or looks like a mistake; null where it is fine. */
-export function nameProblem(name: string, place: TemplatePlace, names: TemplateNames): string | null {
+export function nameProblem(
+  { name, fallback }: Pick<TemplateSlot, 'name' | 'fallback'>,
+  place: TemplatePlace,
+  names: TemplateNames,
+): string | null {
   const variable = envName(name);
   if (variable !== null) {
     if (!allowsEnv(place)) return `$env can't be used here: it could show a key to the customer.`;
@@ -52,7 +56,8 @@ export function nameProblem(name: string, place: TemplatePlace, names: TemplateN
     if ((BUILT_INS as readonly string[]).includes(name)) return null;
     return withHint(`There is no built-in '${name}'.`, name, BUILT_INS);
   }
-  if (names.anyName || names.known.includes(name) || names.others.includes(name)) return null;
+  if (names.anyName || names.known.includes(name)) return null;
+  if (names.others.includes(name)) return fallback === null ? `No path to here sets '${name}'.` : null;
   return withHint(`Nothing in this flow sets '${name}'.`, name, [...names.known, ...names.others]);
 }
 

@@ -15,9 +15,10 @@ export function templateSegments(
 ): TemplateSegment[] {
   const segments: TemplateSegment[] = [];
   let at = 0;
-  for (const { name, from, to } of templateSlots(source)) {
+  for (const slot of templateSlots(source)) {
+    const { name, from, to } = slot;
     if (from > at) segments.push({ kind: 'text', from: at, text: source.slice(at, from) });
-    const problem = nameProblem(name, place, names);
+    const problem = nameProblem(slot, place, names);
     segments.push({ kind: 'slot', from, text: source.slice(from, to), name, problem });
     at = to;
   }

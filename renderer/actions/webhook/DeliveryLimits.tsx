@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { MAX_RETRIES, TIMEOUT_MS } from '#shared/core/limits.ts';
 import { NumberInput } from '../../fields/NumberInput.tsx';
+import { cx } from '../../ui/cx.ts';
 import type { DeliveryEditorProps } from './deliveryEdit.ts';
 
 /** Timeout and retries, and beside them what else decides how a delivery goes on. */
@@ -12,9 +13,9 @@ export function DeliveryLimits({
   children,
 }: DeliveryEditorProps & { children: ReactNode }) {
   // A field with an error takes the whole line: a sentence does not fit into 70 px.
-  const wide = 'has-aria-invalid:col-span-full';
+  const wide = 'has-aria-invalid:basis-full';
   return (
-    <div className="grid grid-cols-[74px_62px_minmax(0,1fr)] items-start gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       <NumberInput
         label="Timeout"
         path={['timeoutMs']}
@@ -25,7 +26,7 @@ export function DeliveryLimits({
         }
         rule={{ min: TIMEOUT_MS.min / 1000, max: TIMEOUT_MS.max / 1000, scale: 1000, unit: 'seconds' }}
         sign="s"
-        className={wide}
+        className={cx('basis-18.5', wide)}
       />
       <NumberInput
         label="Retries"
@@ -37,9 +38,9 @@ export function DeliveryLimits({
         }
         rule={{ min: 0, max: MAX_RETRIES }}
         stepper
-        className={wide}
+        className={cx('basis-15.5', wide)}
       />
-      {children}
+      <div className="min-w-36 flex-1">{children}</div>
     </div>
   );
 }

@@ -70,7 +70,7 @@ export function HeaderRow({ index, header, problems, names, onChange, onDelete }
             placeholder={header ? 'Name' : 'Add a header'}
             aria-label={`Header name ${index + 1}`}
             invalid={wrong('name') || nameDraft.problem !== null}
-            className={cx('w-full rounded-none', off && 'line-through')}
+            className={cx('w-full rounded-none [&_input]:text-ellipsis', off && 'line-through')}
           />
         </div>
         <div className="group flex min-w-0 items-center pr-0.5">

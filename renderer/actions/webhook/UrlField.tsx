@@ -53,7 +53,7 @@ function UrlPreview({ url, around }: { url: string; around: DeliveryEditorProps[
   }
   return (
     <Line>
-      <span className="min-w-0 truncate mono-12 text-text-2" title={parts.map((part) => part.text).join('')}>
+      <span className="min-w-0 truncate code-11 text-text-2" title={parts.map((part) => part.text).join('')}>
         {parts.map((part, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text, in its order
           <span key={i} className={cx(PART_LOOK[part.kind])}>
@@ -75,7 +75,7 @@ const PART_LOOK: Record<PreviewPart['kind'], string | false> = {
 
 function Line({ children }: { children: React.ReactNode }) {
   return (
-    <p className="flex min-w-0 items-center gap-1.5 pl-1 type-12">
+    <p className="flex min-w-0 items-center gap-1 pl-0.5 type-12">
       <Icon as={CornerDownRight} size={13} className="text-text-3" />
       {children}
     </p>

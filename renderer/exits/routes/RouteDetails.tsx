@@ -64,7 +64,6 @@ export function RouteDetails({ route, path, edit, problems, around, menu }: Rout
                 tests.length > 1 ? (
                   <IconButton
                     icon={X}
-                    size={24}
                     label={`Delete test ${t + 1}`}
                     onClick={() => change('Delete test', (now) => now.toSpliced(t, 1))}
                   />
@@ -85,7 +84,7 @@ export function RouteDetails({ route, path, edit, problems, around, menu }: Rout
         {menu}
       </div>
       <TextInput
-        label="Label"
+        label="Route label"
         path={[...path, 'label']}
         problems={problems}
         value={route.label ?? ''}

@@ -1,7 +1,13 @@
 import { ArrowRight, CircleAlert, Copy, Ellipsis, Trash2, TriangleAlert } from 'lucide-react';
 import type { Route } from '#shared/core/route.ts';
 import type { EditPart } from '../../fields/editPart.ts';
-import { type FieldProblem, problemsAt, problemsWithin, worst } from '../../fields/fieldProblem.ts';
+import {
+  type FieldProblem,
+  problemsAt,
+  problemsWithin,
+  withoutUnconnected,
+  worst,
+} from '../../fields/fieldProblem.ts';
 import { ProblemNotes } from '../../fields/ProblemNotes.tsx';
 import { SortableRow } from '../../fields/SortableList.tsx';
 import type { Surroundings } from '../../fields/surroundings.ts';
@@ -32,7 +38,7 @@ export function RouteRow(props: RouteRowProps) {
   const { route, index, count, problems, around, edit, onMove, onDelete, onDuplicate } = props;
   const open = around.isOpen(route.id);
   const path = ['routes', index] as const;
-  const own = [...problemsAt(problems, path), ...problemsAt(problems, [...path, 'to'])];
+  const own = [...problemsAt(problems, path), ...withoutUnconnected(problemsAt(problems, [...path, 'to']))];
   const severity = worst(problemsWithin(problems, [...path, 'tests']));
   const name = `route ${index + 1}`;
   return (

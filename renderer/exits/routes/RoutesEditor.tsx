@@ -4,7 +4,7 @@ import type { Route } from '#shared/core/route.ts';
 import type { Routing } from '#shared/core/routing.ts';
 import { AddRow } from '../../fields/AddRow.tsx';
 import type { EditPart } from '../../fields/editPart.ts';
-import { type FieldProblem, problemsAt } from '../../fields/fieldProblem.ts';
+import { type FieldProblem, problemsAt, withoutUnconnected } from '../../fields/fieldProblem.ts';
 import { ProblemNotes } from '../../fields/ProblemNotes.tsx';
 import { SortableList } from '../../fields/SortableList.tsx';
 import type { Surroundings } from '../../fields/surroundings.ts';
@@ -48,7 +48,7 @@ export function RoutesEditor<E extends Routing>({
     around.setOpen(route.id, true);
   };
   const full = routes.length >= MAX_ROUTES;
-  const otherwiseProblems = problemsAt(problems, ['otherwise']);
+  const otherwiseProblems = withoutUnconnected(problemsAt(problems, ['otherwise']));
   return (
     <div className="flex flex-col gap-1.5">
       <SortableList
