@@ -18,12 +18,12 @@ export function DataPanel() {
       <DrawerTools>
         {hasRun && (
           <Segmented
-            label="What is shown"
+            label="Data of this run, or the names in the flow"
             value={shown}
             onChange={setChosen}
             options={[
-              { value: 'conversation', label: 'This conversation' },
-              { value: 'flow', label: 'In the flow' },
+              { value: 'conversation', label: 'Run' },
+              { value: 'flow', label: 'Flow' },
             ]}
           />
         )}

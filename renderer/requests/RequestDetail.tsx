@@ -7,10 +7,12 @@ import { useNode } from '../chat/useNode.ts';
 import { useEditor } from '../editor/EditorContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { PostBadge } from '../ui/PostBadge.tsx';
 import { TabPanel, TabStrip, Tabs } from '../ui/Tabs.tsx';
 import { RequestPane } from './RequestPane.tsx';
 import { ResponsePane } from './ResponsePane.tsx';
+import { pathOf } from './requestWords.ts';
 
 export interface RequestDetailProps {
   exchange: KeptExchange;
@@ -26,25 +28,25 @@ export function RequestDetail({ exchange, attempts, halves }: RequestDetailProps
   const [tab, setTab] = useState<'request' | 'response'>('response');
   const { nodeId, actionId } = exchange;
   const node = useNode(nodeId);
+  const show = () => showInFlow(editor, { nodeId, ...(actionId !== null && { actionId }) });
   return (
     <section aria-label="Request and response" className="flex h-full min-h-0 min-w-0 flex-col">
       <header className="flex h-9 shrink-0 items-center gap-2 border-b border-line pr-2 pl-3.5">
         <PostBadge />
-        <span className="min-w-0 flex-1 truncate mono-12" title={exchange.url}>
-          {exchange.url}
-        </span>
-        {node && (
-          <Button
-            icon={LocateFixed}
-            size={24}
-            variant="ghost"
-            tooltip="Show in the flow"
-            className="max-w-44 shrink! *:truncate"
-            onClick={() => showInFlow(editor, { nodeId, ...(actionId !== null && { actionId }) })}
-          >
-            <span className="truncate">{node.label || 'Node'}</span>
-          </Button>
-        )}
+        <Url url={exchange.url} />
+        {node &&
+          (halves ? (
+            <Button icon={LocateFixed} size={24} variant="ghost" tooltip="Show in the flow" onClick={show}>
+              <span className="max-w-40 truncate">{node.label || 'Node'}</span>
+            </Button>
+          ) : (
+            <IconButton
+              icon={LocateFixed}
+              size={24}
+              label={`Show “${node.label || 'the node'}” in the flow`}
+              onClick={show}
+            />
+          ))}
         <CopyButton text={() => toCurl(exchange)} label="cURL" showLabel />
       </header>
       {halves ? (
@@ -74,5 +76,18 @@ export function RequestDetail({ exchange, attempts, halves }: RequestDetailProps
         </Tabs>
       )}
     </section>
+  );
+}
+
+/** A URL that loses its host before its path where there is no room for both. */
+function Url({ url }: { url: string }) {
+  const end = pathOf(url);
+  const path = url.endsWith(end) ? end : url;
+  const host = url.slice(0, url.length - path.length);
+  return (
+    <span className="flex min-w-0 flex-1 mono-12 whitespace-pre" title={url}>
+      <span className="min-w-0 shrink-9999 truncate text-text-2">{host}</span>
+      <span className="min-w-0 truncate">{path}</span>
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { KeptExchange } from '#shared/api/conversations.ts';
 import { failureTexts, isFailureCode } from '#shared/fulfillment/failureCodes.ts';
 import { formatBytes } from '../chat/formats.ts';
+import { useNode, useWebhook } from '../chat/useNode.ts';
 import { cx } from '../ui/cx.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,12 +22,13 @@ import { statusText } from './statusText.ts';
 
 /** What came back, what of it was stored or why nothing was, and where the time went. */
 export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; attempts: number }) {
-  const { status, code, message, timings, attempt, responseBody, responseBytes, retryInMs } = exchange;
+  const { status, code, timings, attempt, responseBody, responseBytes } = exchange;
   const [headersOpen, setHeadersOpen] = useState(false);
   const headers = useMemo(() => headerRows(exchange.responseHeaders), [exchange]);
   const check = useMemo(() => checkExchange(exchange), [exchange]);
   const { word, tone } = requestState(exchange);
-  const title = code !== undefined && isFailureCode(code) ? failureTexts[code].title : code;
+  const refused = check.verdict === 'refused';
+  const entries = check.rows.length + check.problems.length > 0 && <StoredEntries check={check} />;
   return (
     <div className="flex h-full min-h-0 flex-col gap-2 overflow-y-auto px-3.5 pt-2.5 pb-3">
       <SectionHead
@@ -47,19 +49,15 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
           </span>
         }
       />
-      {code !== undefined && (
-        <ErrorNote title={title} tone={tone === 'warn' ? 'warn' : 'danger'}>
-          {failureDetail(title ?? '', message ?? '')}
-          {retryInMs !== undefined && <p>Sent again after {formatMs(retryInMs)}.</p>}
-        </ErrorNote>
-      )}
+      {code !== undefined && <Failure exchange={exchange} refused={check.rows.length > 0} />}
       {check.notes.map((note) => (
         <p key={note} className="type-12 wrap-anywhere text-text-3">
           {note.charAt(0).toUpperCase() + note.slice(1)}
         </p>
       ))}
+      {refused && entries}
       {responseBody !== null && <Body text={responseBody} marks={check.marks} />}
-      {check.rows.length + check.problems.length > 0 && <StoredEntries check={check} />}
+      {!refused && entries}
       <SectionHead
         title="Timing"
         aside={
@@ -95,6 +93,25 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
         </div>
       )}
     </div>
+  );
+}
+
+/** Why nothing was stored; what `refused` lists entry by entry is not said twice. */
+function Failure({ exchange, refused }: { exchange: KeptExchange; refused: boolean }) {
+  const { nodeId, actionId, code, message = '', retryInMs } = exchange;
+  const { tone } = requestState(exchange);
+  const title = code !== undefined && isFailureCode(code) ? failureTexts[code].title : (code ?? '');
+  const action = useWebhook(nodeId, actionId);
+  const onFailure = useNode(action?.onFailure ?? '')?.label;
+  return (
+    <ErrorNote title={title} tone={tone === 'warn' ? 'warn' : 'danger'}>
+      {refused ? 'One bad entry stops them all.' : failureDetail(title, message)}
+      {retryInMs !== undefined && ` Sent again after ${formatMs(retryInMs)}.`}
+      {refused &&
+        retryInMs === undefined &&
+        onFailure &&
+        ` On failure the conversation goes to “${onFailure}”.`}
+    </ErrorNote>
   );
 }
 
