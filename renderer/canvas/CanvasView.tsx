@@ -33,6 +33,7 @@ import { useCanvasKeys } from './useCanvasKeys.ts';
 import { CardIndexContext } from './useCardIndex.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useFirstView } from './useFirstView.ts';
+import { useLiveIndex } from './useLiveIndex.ts';
 
 interface CanvasViewProps {
   context: CanvasContext;
@@ -60,7 +61,8 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
   handRef.current = hand;
   const panning = useCallback(() => handRef.current, []);
 
-  const { items, edges, index } = useCanvasItems(context);
+  const { items, edges } = useCanvasItems(context);
+  const index = useLiveIndex(context);
   const view = useFirstView(context);
   useCanvasEffects(context, actions, movedByHand);
   const onCanvas = useCallback(() => focusIsOn(box.current), []);
@@ -179,7 +181,7 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
           proOptions={PRO}
         >
           <Background variant={BackgroundVariant.Dots} gap={gap} size={gap / 10} color="var(--dot)" />
-          <ConnectLine targetAt={(id) => portOf(actions, id)} />
+          <ConnectLine />
           <GestureMarks />
           {detail === 'overview' && <Overview />}
           <CanvasFloats />
@@ -200,11 +202,6 @@ function focusIsOn(canvas: HTMLElement | null): boolean {
 
 const ZOOM_KEYS = ['Control', 'Meta'];
 const PRO = { hideAttribution: true };
-
-function portOf(actions: CanvasActions, nodeId: string): { x: number; y: number } | null {
-  const rect = actions.rectOf(nodeId);
-  return rect ? { x: rect.x, y: rect.y + 18 } : null;
-}
 
 /** A right click works on what it hit; on one of several that are selected, on all of them. */
 function selectForMenu({ editor }: CanvasContext, itemId: string | null, edgeId: string | null): void {

@@ -40,7 +40,22 @@ export const LAYERS = {
 export function createItemMaker(): (sources: ItemSources) => CanvasItem[] {
   let list: CanvasItem[] = [];
   let known = new Map<string, CanvasItem>();
-  return ({ nodes, notes, places, selection, drag, resize }) => {
+  let last: ItemSources | null = null;
+  return (sources) => {
+    const { nodes, notes, places, selection, drag, resize } = sources;
+    // While one drags only what is dragged is looked at.
+    if (last && drag && drag.size > 0 && drag.size < 50 && sameButDrag(last, sources)) {
+      last = sources;
+      list = list.map((item) => {
+        const place = drag.get(item.id);
+        if (!place || (item.position.x === place.x && item.position.y === place.y)) return item;
+        const moved = { ...item, position: place };
+        known.set(item.id, moved);
+        return moved;
+      });
+      return list;
+    }
+    last = sources;
     const next: CanvasItem[] = [];
     for (const note of notes) {
       const id = noteItemId(note.id);
@@ -57,6 +72,19 @@ export function createItemMaker(): (sources: ItemSources) => CanvasItem[] {
     known = new Map(next.map((item) => [item.id, item]));
     return next;
   };
+}
+
+/** Whether all but the dragged places is as before, and the same things are dragged. */
+function sameButDrag(a: ItemSources, b: ItemSources): boolean {
+  return (
+    a.nodes === b.nodes &&
+    a.notes === b.notes &&
+    a.places === b.places &&
+    a.selection === b.selection &&
+    a.resize === b.resize &&
+    a.drag !== null &&
+    a.drag.size === b.drag?.size
+  );
 }
 
 /** A note's id among the canvas's items; nodes keep their own, which never hold a colon. */

@@ -56,7 +56,7 @@ export function makingActions(context: CanvasContext, reveal: CanvasActions['rev
       if (node && !port) announce(`Every way out of ${node.label} is connected: the new node is not.`);
     },
     addNote(at) {
-      const { x, y } = at ?? centred(context, NOTE_SIZE);
+      const { x, y } = at ?? freePlace(centred(context, NOTE_SIZE), NOTE_SIZE, allCards(context));
       const note = {
         id: newId('s'),
         text: '',

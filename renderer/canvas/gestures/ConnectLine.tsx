@@ -1,23 +1,39 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useCanvas } from '../canvasStore.ts';
-import { arrowAt, looseLine } from '../geometry/edgePath.ts';
+import { INPUT_Y } from '#shared/flow/cardSize.ts';
+import { useCanvasActions } from '../actions/CanvasActions.ts';
+import { type ConnectGesture, useCanvas } from '../canvasStore.ts';
+import { type EdgeShape, edgeShape, looseLine } from '../geometry/edgePath.ts';
+import { useCardIndex } from '../useCardIndex.ts';
 
-/** The line that follows the pointer while a way out is being led somewhere; it ends at the port of a card that takes it. */
-export function ConnectLine({ targetAt }: { targetAt(nodeId: string): { x: number; y: number } | null }) {
+/** The line that follows the pointer while a way out is being led somewhere; over a card it is the edge that it would be. */
+export function ConnectLine() {
   const connect = useCanvas((state) => state.connect);
+  const shape = useWouldBe(connect);
   if (!connect) return null;
-  const port = connect.target === null ? null : targetAt(connect.target);
-  const to = port ? { x: port.x - 11, y: port.y } : connect.pointer;
   return (
     <ViewportPortal>
-      <svg className="canvas-connect-line" data-snapped={port ? '' : undefined} aria-hidden="true">
-        <path d={looseLine(connect.start, to)} />
-        {port ? (
-          <path className="canvas-connect-tip" d={arrowAt({ x: port.x - 4, y: port.y })} />
+      <svg className="canvas-connect-line" data-snapped={shape ? '' : undefined} aria-hidden="true">
+        {shape ? (
+          <>
+            <path d={shape.line} />
+            <path className="canvas-connect-tip" d={shape.arrow} />
+          </>
         ) : (
-          <circle cx={to.x} cy={to.y} r={4} />
+          <>
+            <path d={looseLine(connect.start, connect.pointer)} />
+            <circle cx={connect.pointer.x} cy={connect.pointer.y} r={4} />
+          </>
         )}
       </svg>
     </ViewportPortal>
   );
+}
+
+function useWouldBe(connect: ConnectGesture | null): EdgeShape | null {
+  const index = useCardIndex();
+  const { rectOf } = useCanvasActions();
+  const source = connect && rectOf(connect.from.nodeId);
+  const target = connect?.target ? rectOf(connect.target) : undefined;
+  if (!connect || !source || !target) return null;
+  return edgeShape({ source, target, fromY: connect.start.y, toY: target.y + INPUT_Y }, index);
 }

@@ -1,10 +1,10 @@
 import type { NodeChange } from '@xyflow/react';
 import { useMemo } from 'react';
-import type { Position } from '#shared/flow/document.ts';
+import type { FlowNode, Position } from '#shared/flow/document.ts';
 import { nodeEdges, nodePorts } from '#shared/flow/edges.ts';
 import type { CanvasActions } from '../actions/CanvasActions.ts';
 import { type CanvasContext, cardRect, noteRect } from '../actions/canvasContext.ts';
-import { type CanvasItem, noteIdOf, noteItemId } from '../flowItems.ts';
+import { type CanvasItem, noteItemId } from '../flowItems.ts';
 import { boundsOf, centreOf, grow, overlaps, type Rect } from '../geometry/rect.ts';
 import { snapTo } from '../geometry/snap.ts';
 import { commitMove } from './commitMove.ts';
@@ -25,6 +25,8 @@ export function useItemDrag(context: CanvasContext, actions: CanvasActions) {
     let sizes = new Map<string, Rect>();
     let cancelled = false;
     let free = false;
+    let pointer: Position | null = null;
+    let loose: FlowNode | null = null;
 
     const begin = (items: readonly CanvasItem[]) => {
       cancelled = false;
@@ -38,6 +40,7 @@ export function useItemDrag(context: CanvasContext, actions: CanvasActions) {
       ];
       sizes = new Map(all.filter(({ id }) => moving.has(id)).map(({ id, rect }) => [id, rect]));
       others = all.filter(({ id, rect }) => !moving.has(id) && overlaps(rect, view)).map(({ rect }) => rect);
+      loose = looseNode(flow.nodes, moving);
       canvas.setState({ drag: new Map() });
     };
 
@@ -51,7 +54,13 @@ export function useItemDrag(context: CanvasContext, actions: CanvasActions) {
       const drag = new Map(
         [...places].map(([id, { x, y }]) => [id, { x: Math.round(x + snap.dx), y: Math.round(y + snap.dy) }]),
       );
-      canvas.setState({ drag, guides: snap.guides, insertInto: edgeUnder(context, drag) });
+      const place = loose && drag.get(loose.id);
+      const card = loose && place ? { ...(sizes.get(loose.id) ?? EMPTY), ...place } : null;
+      canvas.setState({
+        drag,
+        guides: snap.guides,
+        insertInto: card ? edgeUnder(context, card, pointer) : null,
+      });
     };
 
     const key = (event: KeyboardEvent) => {
@@ -75,8 +84,9 @@ export function useItemDrag(context: CanvasContext, actions: CanvasActions) {
         window.addEventListener('keydown', key, true);
         begin(items);
       },
-      onNodeDrag(event: { altKey: boolean } | unknown) {
-        free = event instanceof MouseEvent || isMouse(event) ? Boolean((event as MouseEvent).altKey) : false;
+      onNodeDrag(event: MouseEvent | TouchEvent) {
+        free = 'altKey' in event && event.altKey;
+        pointer = 'clientX' in event ? { x: event.clientX, y: event.clientY } : null;
       },
       onNodeDragStop(_event: unknown, item: CanvasItem) {
         window.removeEventListener('keydown', key, true);
@@ -95,27 +105,22 @@ export function useItemDrag(context: CanvasContext, actions: CanvasActions) {
 
 const EMPTY: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
-function isMouse(event: unknown): boolean {
-  return typeof event === 'object' && event !== null && 'altKey' in event;
+/** The lone node that could be put into a connection: nothing leads to it, and a way out of it is free. */
+function looseNode(nodes: readonly FlowNode[], moving: ReadonlySet<string>): FlowNode | null {
+  const [id] = moving;
+  const node = moving.size === 1 ? nodes.find((one) => one.id === id) : undefined;
+  if (!node || !nodePorts(node).some(({ to, optional }) => to === null && !optional)) return null;
+  return nodes.some((one) => nodeEdges(one).some(({ to }) => to === id)) ? null : node;
 }
 
-/** The connection under a lone node that has none yet: nothing leads to it, and a way out of it is free. */
-function edgeUnder(context: CanvasContext, drag: ReadonlyMap<string, Position>): string | null {
-  const [first] = drag;
-  if (!first || drag.size !== 1 || noteIdOf(first[0]) !== null) return null;
-  const { nodes } = context.document.store.getState().document;
-  const [id, place] = first;
-  const node = nodes.find((one) => one.id === id);
-  if (!node || !nodePorts(node).some(({ to, optional }) => to === null && !optional)) return null;
-  if (nodes.some((one) => nodeEdges(one).some(({ to }) => to === id))) return null;
-  const places = context.places();
-  const { x, y } = centreOf({ ...cardRect(node, places), ...place });
-  for (const element of document.elementsFromPoint(
-    context.camera.toScreen({ x, y }).x,
-    context.camera.toScreen({ x, y }).y,
-  )) {
-    const edge = element.closest('.react-flow__edge')?.getAttribute('data-id');
-    if (edge) return edge;
+/** The connection (id) that runs under the middle of a card or under the pointer. */
+function edgeUnder({ camera }: CanvasContext, card: Rect, pointer: Position | null): string | null {
+  const points = [camera.toScreen(centreOf(card)), ...(pointer ? [pointer] : [])];
+  for (const { x, y } of points) {
+    for (const element of document.elementsFromPoint(x, y)) {
+      const edge = element.closest('.react-flow__edge')?.getAttribute('data-id');
+      if (edge) return edge;
+    }
   }
   return null;
 }

@@ -56,7 +56,7 @@ const NodeCard = memo(function NodeCard({ node, selected }: { node: FlowNode; se
 
 /** The header alone, twice as large so that it can be read from far away; the label takes the room of the rows. */
 function FarHeader({ node, height, state }: { node: FlowNode; height: number; state: CardState }) {
-  const lines = Math.max(1, Math.floor((height - 32) / 36));
+  const lines = Math.max(1, Math.floor((height - 24) / 36));
   return (
     <div className="canvas-far" style={{ '--lines': lines } as CSSProperties}>
       <CardHeader node={node} state={state} />

@@ -1,17 +1,18 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { drawOverview } from './drawOverview.ts';
-import { type Palette, readPalette } from './palette.ts';
 import { useDrawing } from './useDrawing.ts';
+import { usePalette } from './usePalette.ts';
 import { usePicture } from './usePicture.ts';
 
 /** The whole flow in one drawing, in place of its nodes when many are seen from far away. Presses are the canvas's. */
 export function Overview() {
   const element = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
+  const colours = usePalette(element, 'canvas');
   const ask = useDrawing(element, (context, { width, height }) => {
-    if (!element.current) return;
-    const palette: Palette = readPalette(element.current, 'canvas');
+    const palette = colours();
+    if (!palette) return;
     const [x, y, zoom] = store.getState().transform;
     drawOverview(context, picture(), { x, y, zoom, width, height }, palette);
   });

@@ -3,7 +3,7 @@ import type { FlowNode, Note, Position } from '#shared/flow/document.ts';
 import { nodeEdges } from '#shared/flow/edges.ts';
 import { nodeKind } from '#shared/flow/nodeKind.ts';
 import type { RunTrail, Selection } from '../../editor/editorStore.ts';
-import { overlaps, type Rect } from '../geometry/rect.ts';
+import { grow, overlaps, type Rect } from '../geometry/rect.ts';
 import type { Palette } from './palette.ts';
 
 /** What a drawing of the whole flow shows. */
@@ -36,7 +36,7 @@ export function drawOverview(
 ): void {
   const { x, y, zoom, width, height } = view;
   const seen: Rect = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-  const rects = new Map(picture.nodes.map((node) => [node.id, rectOf(node, picture)]));
+  const rects = rectsOf(picture);
   context.save();
   context.translate(x, y);
   context.scale(zoom, zoom);
@@ -45,6 +45,18 @@ export function drawOverview(
   drawLines(context, picture, rects, seen, palette, zoom);
   drawBlocks(context, picture, rects, seen, palette, zoom);
   context.restore();
+}
+
+let known: { of: Picture; rects: ReadonlyMap<string, Rect> } | null = null;
+
+/** Every node's place; the same again while nothing moves, as when the view does. */
+function rectsOf(picture: Picture): ReadonlyMap<string, Rect> {
+  const same =
+    known?.of.nodes === picture.nodes && known.of.places === picture.places && known.of.drag === picture.drag;
+  if (!known || !same) {
+    known = { of: picture, rects: new Map(picture.nodes.map((node) => [node.id, rectOf(node, picture)])) };
+  }
+  return known.rects;
 }
 
 /** Where a node lies in a picture. */
@@ -120,6 +132,7 @@ function addLine(path: Path2D, a: Position, b: Position): void {
   path.bezierCurveTo(a.x + pull, a.y, b.x - pull, b.y, b.x, b.y);
 }
 
+/** One path a colour and one for what is selected, so that thousands of blocks are drawn in a few passes. */
 function drawBlocks(
   context: CanvasRenderingContext2D,
   { nodes, selection, trail, cursor }: Picture,
@@ -128,28 +141,38 @@ function drawBlocks(
   palette: Palette,
   zoom: number,
 ): void {
-  const radius = 5;
+  const radius = Math.min(40, 5 / zoom);
+  const blocks = new Map<Palette['live'], Path2D>();
+  const chosen = new Path2D();
+  const active = new Path2D();
+  const add = (path: Path2D, { x, y, width, height }: Rect, round: number) =>
+    path.roundRect(x, y, width, height, round);
   for (const node of nodes) {
     const rect = rects.get(node.id);
     if (!rect || !overlaps(rect, seen)) continue;
-    const visited = trail?.visited.has(node.id) ?? false;
-    const { fill, line } = visited ? palette.live : palette.kinds[nodeKind(node)];
-    context.beginPath();
-    context.roundRect(rect.x, rect.y, rect.width, rect.height, radius / zoom > 40 ? 40 : radius / zoom);
-    context.fillStyle = fill;
-    context.fill();
-    const chosen = selection.nodes.has(node.id);
-    context.strokeStyle = chosen ? palette.accentLine : line;
-    context.lineWidth = (chosen || trail?.active === node.id ? 2 : 1) / zoom;
-    context.stroke();
-    if (cursor !== node.id) continue;
-    context.beginPath();
-    const gap = 4 / zoom;
-    context.roundRect(rect.x - gap, rect.y - gap, rect.width + 2 * gap, rect.height + 2 * gap, 8 / zoom);
-    context.strokeStyle = palette.accentLine;
-    context.lineWidth = 2 / zoom;
-    context.stroke();
+    const look = trail?.visited.has(node.id) ? palette.live : palette.kinds[nodeKind(node)];
+    let path = blocks.get(look);
+    if (!path) {
+      path = new Path2D();
+      blocks.set(look, path);
+    }
+    add(path, rect, radius);
+    if (selection.nodes.has(node.id)) add(chosen, rect, radius);
+    if (trail?.active === node.id) add(active, rect, radius);
+    if (cursor === node.id) add(chosen, grow(rect, 4 / zoom), radius + 4 / zoom);
   }
+  for (const [{ fill, line }, path] of blocks) {
+    context.fillStyle = fill;
+    context.fill(path);
+    context.strokeStyle = line;
+    context.lineWidth = 1 / zoom;
+    context.stroke(path);
+  }
+  context.lineWidth = 2 / zoom;
+  context.strokeStyle = palette.liveLine;
+  context.stroke(active);
+  context.strokeStyle = palette.accentLine;
+  context.stroke(chosen);
 }
 
 function around(a: Rect, b: Rect): Rect {
