@@ -5,11 +5,11 @@ import { appVersion } from './appVersion.ts';
 import { Changes } from './changes.ts';
 import { createCompiledFlows } from './conversations/compiledFlows.ts';
 import { createConversations } from './conversations/conversations.ts';
-import { openDatabase } from './database/database.ts';
+import { type Database, openDatabase } from './database/database.ts';
 import { prepareDataFolder } from './dataFolder.ts';
 import { createEnvironmentStore } from './environmentStore.ts';
 import { createFlowStore } from './flowStore/flowStore.ts';
-import { claimInstance } from './instance.ts';
+import { claimInstance, type Instance } from './instance.ts';
 import { createLog } from './log.ts';
 import { createRunStore } from './runs/runStore.ts';
 import { createSettingsStore } from './settingsStore.ts';
@@ -47,7 +47,7 @@ export function createServices({
   const folder = prepareDataFolder(dataFolder);
   const log = createLog({ file: join(folder, 'log.txt'), ...(echo && { echo }) });
   const database = openDatabase(join(folder, 'parley.db'));
-  const instance = claimInstance(folder);
+  const instance = claimOrClose(folder, database);
   const changes = new Changes(database);
   const vault = createVault(database, folder, keyring === undefined ? {} : { keyring });
   const flows = createFlowStore(database, changes);
@@ -85,4 +85,13 @@ export function createServices({
       instance.close();
     },
   };
+}
+
+function claimOrClose(folder: string, database: Database): Instance {
+  try {
+    return claimInstance(folder);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }

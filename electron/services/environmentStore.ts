@@ -6,6 +6,7 @@ import type { Problem } from '#shared/core/problem.ts';
 import type { Database } from './database/database.ts';
 import type { Log } from './log.ts';
 import { GoneError, InvalidError, invalid } from './serviceErrors.ts';
+import { ifPossible } from './storageError.ts';
 import type { OpenVault, Vault } from './vault/vault.ts';
 
 /** An environment as it is saved. */
@@ -50,10 +51,8 @@ const KEEP_DELETED_MS = 24 * 60 * 60 * 1000;
 
 /** The environments of a database. Those deleted a day ago and longer are erased now. */
 export function createEnvironmentStore(database: Database, vault: Vault, log: Log): EnvironmentStore {
-  database.run(
-    'DELETE FROM environment WHERE deleted_at < ?',
-    new Date(Date.now() - KEEP_DELETED_MS).toISOString(),
-  );
+  const limit = new Date(Date.now() - KEEP_DELETED_MS).toISOString();
+  ifPossible(() => database.run('DELETE FROM environment WHERE deleted_at < ?', limit));
   let journalHoldsSecrets = false;
 
   const requireRow = (id: string): EnvironmentRow => {

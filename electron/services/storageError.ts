@@ -20,6 +20,15 @@ export function toStorageError(error: unknown, path: string): StorageError | nul
   return reason === null ? null : storageError(reason, path, error);
 }
 
+/** Does what can as well be done another time: a disk that is full or locked just now must not keep the app from starting. */
+export function ifPossible(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.reason === 'corrupt') throw error;
+  }
+}
+
 /** The storage error of a reason with its sentence. `detail` is added in brackets. */
 export function storageError(
   reason: Exclude<StorageReason, 'newer'>,

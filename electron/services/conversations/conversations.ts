@@ -74,14 +74,13 @@ export function createConversations(
 
   /** The live conversation of a run; a stored one is taken up, by one caller for all. */
   function find(id: string): Promise<Conversation> {
+    const taken = opening.get(id);
+    if (taken) return taken;
     const known = live.get(id);
     if (known) return Promise.resolve(known);
-    let taken = opening.get(id);
-    if (!taken) {
-      taken = takeUp(id).finally(() => opening.delete(id));
-      opening.set(id, taken);
-    }
-    return taken;
+    const opened = takeUp(id).finally(() => opening.delete(id));
+    opening.set(id, opened);
+    return opened;
   }
 
   async function takeUp(id: string): Promise<Conversation> {

@@ -3,7 +3,7 @@ import { requiredEnv } from '#shared/flow/dataNames.ts';
 import type { FlowDocument } from '#shared/flow/document.ts';
 import { findProblems } from '#shared/flow/problems/findProblems.ts';
 import type { Database } from '../database/database.ts';
-import { StorageError } from '../storageError.ts';
+import { ifPossible } from '../storageError.ts';
 import { flowPicture } from './flowPicture.ts';
 import type { FlowRow } from './flowRow.ts';
 import { readDocument } from './readFlow.ts';
@@ -81,14 +81,12 @@ function refreshCards(database: Database): Map<number, CardValue> {
     const document = readDocument(database, flow);
     const card = makeCard(document);
     made.set(flow.key, card);
-    try {
+    ifPossible(() =>
       database.write(() => {
-        if (database.get('SELECT 1 FROM flow WHERE key = ?', flow.key))
-          keepCard(database, flow.key, flow.revision, document, card);
-      });
-    } catch (error) {
-      if (!(error instanceof StorageError) || error.reason === 'corrupt') throw error;
-    }
+        if (!database.get('SELECT 1 FROM flow WHERE key = ?', flow.key)) return;
+        keepCard(database, flow.key, flow.revision, document, card);
+      }),
+    );
   }
   return made;
 }

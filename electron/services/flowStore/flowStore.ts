@@ -8,6 +8,7 @@ import { findProblems } from '#shared/flow/problems/findProblems.ts';
 import type { Changes } from '../changes.ts';
 import type { Database } from '../database/database.ts';
 import { GoneError, InvalidError, invalid } from '../serviceErrors.ts';
+import { ifPossible } from '../storageError.ts';
 import { applyEdit, type Edit } from './applyEdit.ts';
 import { listCards } from './flowCards.ts';
 import { exportFileName, freeName } from './flowNames.ts';
@@ -125,8 +126,9 @@ export function createFlowStore(
   };
 
   const limit = new Date(now() - KEEP_DELETED_MS).toISOString();
-  for (const id of database.column<string>('SELECT id FROM flow WHERE deleted_at < ?', limit))
-    store.erase(id);
+  for (const id of database.column<string>('SELECT id FROM flow WHERE deleted_at < ?', limit)) {
+    ifPossible(() => store.erase(id));
+  }
   return store;
 }
 

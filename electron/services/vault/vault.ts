@@ -48,14 +48,17 @@ export function createVault(
     ring ??= keyring === undefined ? systemKeyring() : Promise.resolve(keyring);
     return ring;
   };
+  let probe: Promise<VaultInfo['kind']> | undefined;
+  const bestKind = () => {
+    probe ??= theRing().then(async (found) => (found && (await worksAsKeyring(found)) ? 'keyring' : 'file'));
+    return probe;
+  };
   let key: Buffer | null = null;
 
   async function choose(): Promise<Choice> {
     const known = readChoice(database);
     if (known) return known;
-    const found = await theRing();
-    const kind = found && (await worksAsKeyring(found)) ? 'keyring' : 'file';
-    const choice: Choice = { kind, account: `vault-${randomUuid()}` };
+    const choice: Choice = { kind: await bestKind(), account: `vault-${randomUuid()}` };
     // Another process may have chosen meanwhile: the first one counts.
     database.run(
       'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -111,7 +114,7 @@ export function createVault(
 
   return {
     info: async () => {
-      const { kind } = await choose();
+      const kind = readChoice(database)?.kind ?? (await bestKind());
       return { kind, path: kind === 'file' ? path : null };
     },
     open,
