@@ -24,6 +24,19 @@ export function match(text: string, query: string): Match | null {
   return { score: score - text.length / 1000, ranges: merge(ranges) };
 }
 
+/** Whether every word of a query begins a word of a text. */
+export function matchesStarts(text: string, query: string): boolean {
+  const lower = text.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => {
+      for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
+        if (isWordStart(lower, at)) return true;
+      return false;
+    });
+}
+
 /** Cuts a text at its matched ranges, for drawing. */
 export function matchedParts(text: string, ranges: Match['ranges']): { text: string; matched: boolean }[] {
   const parts: { text: string; matched: boolean }[] = [];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Keys } from '../ui/keys.ts';
-import { type Match, match } from './match.ts';
+import { type Match, match, matchesStarts } from './match.ts';
 
 /** The kinds of things the palette finds, in the order of their groups. */
 export const GROUPS = {
@@ -71,8 +71,8 @@ function rank(items: readonly PaletteItem[], query: string): FoundItem[] {
     .flatMap((item) => {
       const inTitle = match(item.title, query);
       if (inTitle) return [{ item, ranges: inTitle.ranges, score: inTitle.score + 100 }];
-      const beside = match(`${item.title} ${item.context} ${item.words ?? ''}`, query);
-      return beside ? [{ item, ranges: [], score: beside.score }] : [];
+      const beside = matchesStarts(`${item.title} ${item.context} ${item.words ?? ''}`, query);
+      return beside ? [{ item, ranges: [], score: 0 }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }

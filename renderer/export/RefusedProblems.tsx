@@ -1,6 +1,7 @@
 import { ArrowRight, CircleAlert } from 'lucide-react';
 import type { Problem } from '#shared/core/problem.ts';
 import { plural } from '../library/plural.ts';
+import { problemsText } from '../problems/problemWords.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -23,14 +24,7 @@ export function RefusedProblems({
           {problems.length === 1 ? '1 problem keeps' : `${plural(problems.length, 'problem')} keep`} this flow
           from production
         </p>
-        <CopyButton
-          text={() =>
-            problems.map(({ path, message, fix }) => `${path}: ${message}${fix ? `. ${fix}` : ''}`).join('\n')
-          }
-          label="Copy the list"
-          showLabel
-          variant="secondary"
-        />
+        <CopyButton text={() => problemsText(problems)} label="Copy the list" showLabel variant="secondary" />
       </div>
       <ul className="min-h-0 flex-1 overflow-y-auto py-1">
         {problems.map((problem) => (

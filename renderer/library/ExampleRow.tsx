@@ -1,4 +1,4 @@
-import { type Example, examples } from './examples.ts';
+import { type ExampleCard as ExampleFlow, examples } from './examples.ts';
 import { GraphPicture } from './GraphPicture.tsx';
 import { plural } from './plural.ts';
 import { useCreateFlow } from './useCreateFlow.ts';
@@ -33,7 +33,7 @@ function ExampleCard({
   disabled,
   onPress,
 }: {
-  example: Example;
+  example: ExampleFlow;
   disabled: boolean;
   onPress(): void;
 }) {
@@ -49,7 +49,9 @@ function ExampleCard({
       </span>
       <span className="flex min-w-0 flex-1 flex-col justify-center px-3">
         <span className="truncate type-13 leading-5 font-semibold">{example.name}</span>
-        <span className="truncate type-12 text-text-2">{example.summary}</span>
+        <span className="truncate type-12 text-text-2" title={example.description}>
+          {example.description}
+        </span>
         <span className="truncate type-12 text-text-3">
           {plural(example.nodes, 'node')}
           {example.tests > 0 && `, ${plural(example.tests, 'test')}`}

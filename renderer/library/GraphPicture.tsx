@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import type { FlowPicture, NodeKind } from '#shared/api/flows.ts';
 import { type LaidPicture, layPicture } from './picture.ts';
 
@@ -8,8 +8,6 @@ export interface GraphPictureProps {
   width: number;
   height: number;
   margin?: number;
-  /** Draws the canvas's dots behind. */
-  dots?: boolean;
 }
 
 /** A small picture of a flow's graph. Decoration: the words beside it say what it is. */
@@ -18,22 +16,10 @@ export const GraphPicture = memo(function GraphPicture({
   width,
   height,
   margin = 16,
-  dots = false,
 }: GraphPictureProps) {
-  const pattern = useId();
   const laid = layPicture(picture, width, height, margin);
   return (
-    <svg width={width} height={height} aria-hidden="true" className="block bg-canvas">
-      {dots && (
-        <>
-          <defs>
-            <pattern id={pattern} width="12" height="12" patternUnits="userSpaceOnUse">
-              <circle cx="6" cy="6" r="0.7" className="fill-dot" />
-            </pattern>
-          </defs>
-          <rect width={width} height={height} fill={`url(#${pattern})`} />
-        </>
-      )}
+    <svg width={width} height={height} aria-hidden="true" className="block">
       {laid?.edges.map((edge, index) => (
         <path
           // biome-ignore lint/suspicious/noArrayIndexKey: edges have no other identity

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { ProblemLines } from '../problems/ProblemLines.tsx';
+import { problemsText } from '../problems/problemWords.ts';
 import { useAppServices } from '../shell/AppContext.ts';
 import { goToRoute } from '../shell/route.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +18,7 @@ export function ImportReports() {
   return (
     <section
       aria-label="Imports"
-      className="flex max-h-[45vh] shrink-0 flex-col gap-2 overflow-y-auto px-8 pb-4"
+      className="mx-8 mb-4 flex max-h-[45vh] shrink-0 flex-col gap-2 overflow-y-auto rounded-6"
     >
       {reports.map((report) => (
         <Report key={report.id} report={report} onDismiss={() => imports.dismiss(report.id)} />
@@ -71,7 +72,7 @@ function Report({ report, onDismiss }: { report: ImportReport; onDismiss(): void
         <>
           {problems.length > 1 && (
             <CopyButton
-              text={() => problemsText(outcome)}
+              text={() => problemsText(problems)}
               label="Copy the list"
               showLabel
               variant="secondary"
@@ -86,10 +87,4 @@ function Report({ report, onDismiss }: { report: ImportReport; onDismiss(): void
       {problems.length === 0 ? <p>{message}</p> : <ProblemLines problems={problems} />}
     </ErrorNote>
   );
-}
-
-function problemsText(outcome: Extract<ImportReport['outcome'], { state: 'failed' }>): string {
-  return outcome.problems
-    .map(({ path, message, fix }) => `${path || '(file)'}: ${message}${fix ? `. ${fix}` : ''}`)
-    .join('\n');
 }

@@ -16,12 +16,8 @@ export function ShortcutList() {
               <div key={id} className="flex min-h-7 break-inside-avoid items-center gap-3">
                 <dt className="min-w-0 flex-1 type-12">{label}</dt>
                 <dd className="flex shrink-0 items-center gap-1.5">
-                  {keys.slice(0, 2).map((one) => (
-                    <span key={one} className="flex">
-                      <KeyHint keys={one} separate />
-                      <span className="sr-only">{one}</span>
-                    </span>
-                  ))}
+                  <KeyHint keys={keys[0] ?? ''} separate />
+                  <span className="sr-only">{keys[0]}</span>
                 </dd>
               </div>
             ))}

@@ -44,7 +44,7 @@ export function TitleBar() {
             icon={LayoutGrid}
             label="Library"
             keys="Mod+Shift+L"
-            className="[&>svg]:size-3.5"
+            className="mr-1.5 ml-1.5 [&>svg]:size-3.5"
             onClick={() => goToRoute({ screen: 'library' })}
           />
         )}
@@ -65,7 +65,7 @@ export function TitleBar() {
           aria-keyshortcuts="Control+K"
           onClick={() => runCommand('openPalette')}
           className={cx(
-            'mx-3 flex h-6.5 w-58 shrink-0 items-center gap-2 rounded-6 border border-line px-2 type-12 text-text-3 focus-ring motion-fast',
+            'mx-3 flex h-6.5 w-58 shrink-0 items-center gap-1.5 rounded-6 border border-line pr-1.5 pl-2 type-12 text-text-3 focus-ring motion-fast',
             'hover:border-line-strong hover:bg-hover max-[1279px]:w-24',
           )}
         >
