@@ -47,6 +47,11 @@ export class EditorPage {
     await expect(this.node(label)).toBeVisible();
   }
 
+  /** Brings the whole flow into view. */
+  async fit(): Promise<void> {
+    await this.canvas.getByRole('button', { name: 'Fit the flow' }).click();
+  }
+
   /** Waits until everything is on disk. */
   async saved(): Promise<void> {
     await expect(this.toolbar.getByRole('status')).toHaveText(/^Saved/);

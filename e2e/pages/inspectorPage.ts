@@ -19,7 +19,7 @@ export class InspectorPage {
   async name(field: string, text: string): Promise<void> {
     const box = this.panel.getByRole('combobox', { name: field, exact: true });
     await box.fill(text);
-    await box.press('Escape');
+    await this.page.keyboard.press('Escape');
     await expect(box).toHaveValue(text);
   }
 
@@ -57,7 +57,7 @@ export class InspectorPage {
       .filter({ has: this.page.getByRole('button', { name: `Edit route ${number}` }) });
     const name = route.getByRole('combobox', { name: 'Data of test 1' });
     await name.fill(data);
-    await name.press('Escape');
+    await this.page.keyboard.press('Escape');
     await route.getByRole('combobox', { name: 'Operator of test 1' }).click();
     await this.page.getByRole('option', { name: operator, exact: true }).click();
     await route.getByRole('textbox', { name: 'Value of test 1' }).fill(value);

@@ -43,6 +43,6 @@ export class LibraryPage {
 
   /** The card of a flow. */
   card(name: string): Locator {
-    return this.page.getByRole('link', { name: new RegExp(`^${name}\\b`) });
+    return this.page.getByRole('main').getByRole('link', { name: new RegExp(`^${name}\\b`) });
   }
 }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { type RunningEndpoint, startEndpoint } from '../endpoints/endpoint.ts';
+import { type Endpoint, startEndpoint } from '../endpoints/endpoint.ts';
 import { ORDER_API_KEY, orderTracking } from '../endpoints/orderTracking.ts';
 import { type Parley, test } from '../hosts.ts';
 import { ChatPage } from '../pages/chatPage.ts';
@@ -13,7 +13,7 @@ import { LibraryPage } from '../pages/libraryPage.ts';
 
 test.setTimeout(180_000);
 
-let endpoint: RunningEndpoint;
+let endpoint: Endpoint;
 test.beforeEach(async () => {
   endpoint = await startEndpoint(orderTracking);
 });
@@ -78,7 +78,7 @@ test('a new user builds the order-tracking bot, talks to it, and ships it', asyn
     const { page } = parley;
     const editor = new EditorPage(page);
     const library = new LibraryPage(page);
-    if (!(await editor.canvas.isVisible())) await library.card('Order tracking').click();
+    await library.card('Order tracking').click();
     for (const label of ['Welcome', 'Look the order up', 'On its way', 'Delivered', 'Sorry']) {
       await expect(editor.node(label)).toBeVisible();
     }
@@ -157,6 +157,7 @@ async function draw(parley: Parley): Promise<void> {
     await inspector.choose('Exit type', /^End/);
   }
 
+  await editor.fit();
   await editor.select('Look the order up');
   await inspector.choose('Target of route 1', /On its way/);
   await inspector.choose('Target of route 2', /Delivered/);
@@ -167,7 +168,7 @@ async function draw(parley: Parley): Promise<void> {
 }
 
 /** The POST of fulfillment.md, as the server received it. */
-function expectExactRequest(request: RunningEndpoint['requests'][number] | undefined): void {
+function expectExactRequest(request: Endpoint['requests'][number] | undefined): void {
   if (!request) throw new Error('nothing arrived');
   expect(request.method).toBe('POST');
   expect(request.url).toBe('/orders/track');
