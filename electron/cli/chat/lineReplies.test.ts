@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
 import { testTerminal } from '../terminalFixture.ts';
 import { chosen, lineReplies } from './lineReplies.ts';
@@ -68,4 +68,45 @@ test('a number chooses a suggestion, unless it is one or stands behind a backsla
   expect(chosen('2', ['3', '2', '1'])).toBe('2');
   expect(chosen('\\2', ['Yes', 'No'])).toBe('2');
   expect(chosen('No', ['Yes', 'No'])).toBe('No');
+});
+
+test('a person gets a prompt, chooses by number, and leaves by Ctrl-C or Ctrl-D', async () => {
+  const typed = () => {
+    const input = new PassThrough();
+    let shown = '';
+    const screen = new Writable({
+      write(chunk, _, done) {
+        shown += chunk;
+        done();
+      },
+    });
+    const { terminal } = testTerminal();
+    const onInterrupt = vi.fn(() => stop.abort());
+    const stop = new AbortController();
+    const replies = lineReplies({
+      terminal: { ...terminal, stdin: input, stdout: screen, stdoutIsPerson: true },
+      idleTimeoutMinutes: null,
+      prompt: { text: 'you: ', onInterrupt },
+      signal: stop.signal,
+    });
+    return { input, replies, onInterrupt, shown: () => shown };
+  };
+  const { input, replies, onInterrupt, shown } = typed();
+  const reply = replies.next(['Yes', 'No']);
+  input.write('\r2\r');
+  expect(await reply).toEqual({ type: 'reply', text: 'No' });
+  const screen = shown();
+  expect(screen.split('you: ')).toHaveLength(3);
+  expect(screen).toContain('     = No\n');
+  const stopped = replies.next([]);
+  input.write('\u0003');
+  expect(await stopped).toBeNull();
+  expect(onInterrupt).toHaveBeenCalledTimes(1);
+  replies.close();
+
+  const other = typed();
+  const left = other.replies.next([]);
+  other.input.write('\u0004');
+  expect(await left).toBeNull();
+  expect(other.shown()).toMatch(/\n$/);
 });
