@@ -127,13 +127,24 @@ test('started twice, the second shows the first’s window and ends', async ({
   expect(desktop.app.windows()).toHaveLength(1);
 });
 
-test('the menu asks the page, and hides nothing behind keys that the page handles', async ({
-  parley: { desktop },
-}) => {
-  const menu = await desktop.app.evaluate(({ Menu }) =>
-    Menu.getApplicationMenu()?.items.map(({ label, submenu }) => [label, submenu?.items.length ?? 0]),
-  );
-  expect(menu?.map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
+test('what is chosen in the menu happens in the page', async ({ parley: { page, desktop } }) => {
+  const choose = (menu: string, item: string) =>
+    desktop.app.evaluate(
+      ({ Menu }, [inMenu, label]) => {
+        const found = Menu.getApplicationMenu()
+          ?.items.find((each) => each.label === inMenu)
+          ?.submenu?.items.find((each) => each.label === label);
+        if (!found) throw new Error(`there is no ${inMenu} > ${label}`);
+        found.click();
+      },
+      [menu, item] as const,
+    );
+  await choose('File', 'Environments');
+  await page.waitForURL(/#\/environments/);
+  await choose('File', 'Library');
+  await page.waitForURL(/#\/$/);
+  await choose('File', 'New flow');
+  await page.waitForURL(/#\/flow\//);
 });
 
 test('a folder that can’t be made, a damaged database: a sentence and exit code 1', async ({ parley }) => {

@@ -36,7 +36,8 @@ export function App() {
   useFollowTheme();
   // The library is there first; the editor's code is fetched while one looks at it.
   useEffect(() => {
-    const timer = setTimeout(() => void loadEditor(), 300);
+    // Without a connection it fails; opening a flow tries again, and says so.
+    const timer = setTimeout(() => loadEditor().catch(() => undefined), 300);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -85,6 +85,25 @@ test('an unknown procedure is answered with an error', async () => {
   await expect(client.flows.open({ id: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('a connection that died without a word is dropped after a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const host = await testHost(onTestFinished);
+  const headers = { cookie: await enter(host), origin: host.origin };
+  const silent = socketTo(host, headers, { autoPong: false });
+  const alive = socketTo(host, headers);
+  await Promise.all([once(silent, 'open'), once(alive, 'open')]);
+  const pinged = [once(silent, 'ping'), once(alive, 'ping')];
+  vi.advanceTimersByTime(30_000);
+  await Promise.all(pinged);
+  // Its answer to the ping is there before the answer to this call.
+  await clientOf(alive).app.settings();
+  const dropped = once(silent, 'close');
+  vi.advanceTimersByTime(30_000);
+  await dropped;
+  expect(await clientOf(alive).app.settings()).toEqual({ theme: 'dark' });
+});
+
 test('closing the host says goodbye to tabs and ends their streams', async () => {
   const log = vi.spyOn(console, 'error');
   const host = await testHost(onTestFinished);

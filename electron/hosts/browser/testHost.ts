@@ -36,8 +36,12 @@ export async function enter(host: BrowserHost): Promise<string> {
 }
 
 /** A WebSocket to a host, with these headers. Its error is in the 'close' or 'unexpected-response' event. */
-export function socketTo(host: BrowserHost, headers: Record<string, string>): WebSocket {
-  const socket = new WebSocket(`ws://127.0.0.1:${host.port}${API_PATH}`, { headers });
+export function socketTo(
+  host: BrowserHost,
+  headers: Record<string, string>,
+  options: { autoPong?: boolean } = {},
+): WebSocket {
+  const socket = new WebSocket(`ws://127.0.0.1:${host.port}${API_PATH}`, { headers, ...options });
   socket.on('error', () => undefined);
   return socket;
 }

@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { keepAlive } from './keepAlive.ts';
 import { PAGE_URL } from './page.ts';
-import { type Theme, TITLE_BAR, WINDOW_COLOURS } from './windowColours.ts';
+import { BUTTONS_HEIGHT, type Theme, WINDOW_COLOURS } from './windowColours.ts';
 import type { WindowMemory } from './windowMemory.ts';
 import { MINIMUM, placeWindow } from './windowPlace.ts';
 
@@ -24,7 +24,9 @@ export function openWindow({ preload, memory }: { preload: string; memory: Windo
     title: 'Parley',
     backgroundColor: WINDOW_COLOURS[theme].color,
     titleBarStyle: isMac ? 'hiddenInset' : 'hidden',
-    titleBarOverlay: isMac ? { height: TITLE_BAR } : { ...WINDOW_COLOURS[theme], height: TITLE_BAR },
+    titleBarOverlay: isMac
+      ? { height: BUTTONS_HEIGHT }
+      : { ...WINDOW_COLOURS[theme], height: BUTTONS_HEIGHT },
     webPreferences: {
       preload,
       sandbox: true,
@@ -63,7 +65,7 @@ export function openWindow({ preload, memory }: { preload: string; memory: Windo
     setTheme(next) {
       theme = next;
       window.setBackgroundColor(WINDOW_COLOURS[theme].color);
-      if (!isMac) window.setTitleBarOverlay({ ...WINDOW_COLOURS[theme], height: TITLE_BAR });
+      if (!isMac) window.setTitleBarOverlay({ ...WINDOW_COLOURS[theme], height: BUTTONS_HEIGHT });
       rememberSoon();
     },
   };

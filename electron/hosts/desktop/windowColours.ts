@@ -7,5 +7,8 @@ export const WINDOW_COLOURS: Record<Theme, { color: string; symbolColor: string 
   dark: { color: '#0B0D10', symbolColor: '#B0B8C4' },
 };
 
-/** Height of the page's title bar, in pixels (design, layout.md). */
-export const TITLE_BAR = 40;
+/**
+ * Height of the system's buttons, in pixels: that of the page's title bar (40, layout.md) without the line under it, which
+ * goes on below them.
+ */
+export const BUTTONS_HEIGHT = 39;
