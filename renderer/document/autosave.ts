@@ -3,6 +3,7 @@ import type { FlowDocument } from '#shared/flow/document.ts';
 import { applyPatch, diffFlow, type FlowPatch } from '#shared/flow/patch.ts';
 import { callError } from '../api/callError.ts';
 import { applyStep, type History } from './history.ts';
+import { sameValue } from './sameValue.ts';
 import type { SaveState } from './saveState.ts';
 
 /** What of the API the document needs. */
@@ -51,6 +52,11 @@ export class Autosave {
   private pending: Operation[] = [];
   private running: Promise<void> | null = null;
   private inFlight = false;
+  private waiting: RemoteEdit[] = [];
+  /** Whether what the store has must be read before anything more is saved. */
+  private stale = false;
+  /** Sent, but no answer came: it may or may not be in the store. */
+  private unanswered: Operation | null = null;
   private stopped = false;
   private retryTimer: ReturnType<typeof setTimeout> | null = null;
   private updatedAt: string;
@@ -90,12 +96,16 @@ export class Autosave {
     else this.events.onSaved({ state: 'saved', at: this.updatedAt });
   }
 
-  /** An edit of another window: merged below what is pending; out of order or at the same place: read anew. */
+  /** An edit of another window: merged below what is pending; where one before it was missed, all is read anew. */
   takeRemote(edit: RemoteEdit): void {
-    if (edit.revision <= this.base.revision) return;
-    if (this.inFlight || edit.revision !== this.base.revision + 1) {
-      // The answer to the call under way, or a reload, will tell what the store has.
-      if (!this.inFlight) void this.rebase();
+    // What a call under way does to the revision is known only when it answers.
+    if (this.inFlight) this.waiting.push(edit);
+    else if (edit.revision > this.base.revision) this.merge(edit);
+  }
+
+  private merge(edit: RemoteEdit): void {
+    if (edit.revision !== this.base.revision + 1) {
+      void this.rebase();
       return;
     }
     this.base = {
@@ -104,8 +114,20 @@ export class Autosave {
       history: applyStep(this.base.history, edit.step),
     };
     this.updatedAt = edit.updatedAt;
+    this.pending = this.rebuilt();
     this.show();
     if (this.pending.length === 0) this.events.onSaved({ state: 'saved', at: this.updatedAt });
+  }
+
+  /** The edits of other windows that came in during a call. */
+  private async mergeWaiting(): Promise<void> {
+    const edits = this.waiting.sort((a, b) => a.revision - b.revision);
+    this.waiting = [];
+    for (const edit of edits) {
+      if (edit.revision <= this.base.revision) continue;
+      if (edit.revision === this.base.revision + 1) this.merge(edit);
+      else await this.rebase();
+    }
   }
 
   /** The flow was deleted, or came back. */
@@ -135,6 +157,10 @@ export class Autosave {
 
   private async saveAll(): Promise<void> {
     while (!this.stopped) {
+      if (this.stale) {
+        await this.rebase();
+        continue;
+      }
       const operation = this.pending[0];
       if (!operation) return;
       this.events.onSaved({ state: 'saving' });
@@ -148,9 +174,12 @@ export class Autosave {
         });
         this.inFlight = false;
         await this.acknowledge(operation, saved);
+        await this.mergeWaiting();
       } catch (error) {
         this.inFlight = false;
+        if (!ANSWERED.has(callError(error).code)) this.unanswered = operation;
         await this.fail(error);
+        await this.mergeWaiting();
       }
     }
   }
@@ -179,6 +208,7 @@ export class Autosave {
       return;
     }
     this.stopped = true;
+    this.stale = true;
     if (code === 'GONE') {
       this.events.onSaved({ state: 'gone', message: GONE });
       return;
@@ -193,8 +223,13 @@ export class Autosave {
       const open = await this.api.open({ id: this.id });
       this.base = { revision: open.revision, document: open.document, history: open.history };
       this.updatedAt = open.updatedAt;
+      this.stale = false;
+      const first = this.pending[0];
+      if (first && first === this.unanswered && isStored(open, first)) this.pending.shift();
+      this.unanswered = null;
       this.pending = this.rebuilt();
       this.show();
+      if (this.pending.length === 0) this.events.onSaved({ state: 'saved', at: this.updatedAt });
     } catch (error) {
       await this.fail(error);
     }
@@ -202,13 +237,26 @@ export class Autosave {
 
   /** The pending operations with undo entries that lead back to what the store has now. */
   private rebuilt(): Operation[] {
-    let document = this.base.document;
+    let { document, history }: { document: FlowDocument; history: History } = this.base;
     return this.pending.map(({ patch, step }) => {
-      const before = document;
+      const top = history.entries[history.position - 1];
+      // A gesture that goes on is undone as a whole, with the part of it that is stored already.
+      const goesOn = step.kind === 'edit' && top?.id === step.entry.id;
+      const before = goesOn ? applyPatch(document, top.backward) : document;
       document = applyPatch(document, patch);
-      if (step.kind !== 'edit') return { patch, step };
-      const entry = { ...step.entry, forward: patch, backward: diffFlow(document, before) };
-      return { patch, step: { kind: 'edit', entry } };
+      const rebuilt: HistoryStep =
+        step.kind === 'edit'
+          ? {
+              kind: 'edit',
+              entry: {
+                ...step.entry,
+                forward: diffFlow(before, document),
+                backward: diffFlow(document, before),
+              },
+            }
+          : step;
+      history = applyStep(history, rebuilt);
+      return { patch, step: rebuilt };
     });
   }
 
@@ -224,6 +272,18 @@ export class Autosave {
 }
 
 const GONE = 'This flow was deleted in another window. Restore it, or keep your version as a new flow.';
+
+/** Codes that say for sure that nothing was stored. */
+const ANSWERED: ReadonlySet<string> = new Set(['CONFLICT', 'GONE', 'INVALID', 'STORAGE', 'BAD_INPUT']);
+
+/** Whether the store has an operation already: it changes neither document nor undo stack there. */
+function isStored({ document, history }: OpenFlow, { patch, step }: Operation): boolean {
+  const known =
+    step.kind === 'edit'
+      ? history.entries[history.position - 1]?.id === step.entry.id
+      : applyStep(history, step).position === history.position;
+  return known && sameValue(applyPatch(document, patch), document);
+}
 
 /** Two operations of one gesture as one, where the first waits to be sent: fewer transactions, the same result. */
 function mergeOperations(first: Operation, second: Operation, before: FlowDocument): Operation | null {
