@@ -9,6 +9,7 @@ import { CLI } from '../hosts/browserHost.ts';
 import { startProgram } from '../hosts/program.ts';
 import { appReady } from '../hosts/runningHost.ts';
 import { test } from '../hosts.ts';
+import { ConnectionBanner } from '../pages/connectionBanner.ts';
 
 test('the key has gone from the address, and a second tab needs none', async ({ parley }) => {
   const { page, browser } = parley;
@@ -187,6 +188,7 @@ test('Ctrl+C ends it at once, tabs or not', async ({ parley }) => {
   program.child.kill('SIGINT');
   const { code, stderr } = await program.ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  await expect(new ConnectionBanner(page).lost).toBeVisible();
   await page.close();
   parley.consoleErrors.expect(/ERR_CONNECTION_REFUSED/);
 });
