@@ -48,8 +48,9 @@ export function updateNode(
   return { ...document, nodes: document.nodes.with(index, next) };
 }
 
-/** Leads a way out to a node, or (null) nowhere. */
+/** Leads a way out to a node, or (null) nowhere; the same document where there is no such way or node. */
 export function connect(document: FlowDocument, from: PortRef, to: string | null): FlowDocument {
+  if (to !== null && !document.nodes.some(({ id }) => id === to)) return document;
   return updateNode(document, from.nodeId, (node) => {
     const port = nodePorts(node).find((one) => one.port === from.port);
     return !port || port.to === to ? node : connectPort(node, from.port, to);
@@ -105,11 +106,7 @@ export function bridgesAround(document: FlowDocument, ids: ReadonlySet<string>):
 
 /** Leads ways out elsewhere; those whose node or target is not there (any more) are left alone. */
 export function reconnect(document: FlowDocument, ways: readonly Bridge[]): FlowDocument {
-  const ids = new Set(document.nodes.map(({ id }) => id));
-  return ways.reduce(
-    (at, { to, ...from }) => (to === null || ids.has(to) ? connect(at, from, to) : at),
-    document,
-  );
+  return ways.reduce((at, { to, ...from }) => connect(at, from, to), document);
 }
 
 /** Whether deleting these nodes could be bridged: something leads in, and each has a single way on. */
@@ -140,7 +137,8 @@ function moved<T extends { id: string; position?: Position | undefined }>(
   return position && !same ? { ...item, position } : item;
 }
 
-/** Makes a node the start. */
+/** Makes a node the start; the same document where there is no such node. */
 export function setStart(document: FlowDocument, nodeId: string): FlowDocument {
-  return document.start === nodeId ? document : { ...document, start: nodeId };
+  const known = document.nodes.some(({ id }) => id === nodeId);
+  return !known || document.start === nodeId ? document : { ...document, start: nodeId };
 }
