@@ -92,6 +92,8 @@ export function Drawer() {
   );
 }
 
+const OPEN_TAB = '[data-panel="drawer"] [role="tab"][aria-selected="true"]';
+
 function DrawerPanel({
   value,
   open,
@@ -101,10 +103,24 @@ function DrawerPanel({
   open: DrawerTab | null;
   children: ReactNode;
 }) {
+  const { editor } = useEditor();
   if (open !== value) return null;
   return (
     <TabPanel value={value} className="flex min-h-0 flex-1 flex-col border-t border-line">
-      <PanelBoundary name={`the tab ${value}`}>{children}</PanelBoundary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what one is in */}
+      <div
+        className="flex min-h-0 flex-1 flex-col"
+        onKeyDown={(event) => {
+          // Menus and dialogs of the panel are elsewhere in the page, and close by themselves.
+          const inside = event.currentTarget.contains(event.target as Node);
+          if (event.key !== 'Escape' || event.defaultPrevented || !inside) return;
+          event.preventDefault();
+          document.querySelector<HTMLElement>(OPEN_TAB)?.focus();
+          editor.toggleDrawer(value);
+        }}
+      >
+        <PanelBoundary name={`the tab ${value}`}>{children}</PanelBoundary>
+      </div>
     </TabPanel>
   );
 }

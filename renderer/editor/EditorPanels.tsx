@@ -26,7 +26,8 @@ export function EditorPanels({ windowClass: of }: { windowClass: WindowClass }) 
     const size = refs[panel].current?.getSize().inPixels;
     if (size === undefined) return;
     refs[panel].current?.resize(size - px);
-    keep();
+    // The size is known once the panels were laid out.
+    requestAnimationFrame(keep);
   };
   const keep = () => {
     const size = (panel: RightPanel) => {
@@ -144,7 +145,7 @@ function Middle({ drawerSize, onDrawerSize }: { drawerSize: number; onDrawerSize
           const size = panel.current?.getSize().inPixels;
           if (size === undefined) return;
           panel.current?.resize(size - px);
-          keep();
+          requestAnimationFrame(keep);
         }}
       />
       <Panel

@@ -107,6 +107,7 @@ export function useEditorCommands(rename: () => void): void {
       section: 'Editor',
       icon: PanelRight,
       keys: ['Mod+I'],
+      inFields: true,
       run: () => editor.setPanel('inspector', !editor.store.getState().inspectorOpen),
     },
     {

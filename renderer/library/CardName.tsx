@@ -15,7 +15,9 @@ export function CardName({ card, onDone }: { card: FlowCard; onDone(): void }) {
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const cancelled = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.select();
+  }, []);
   const keep = async () => {
     if (cancelled.current) return;
     const wanted = name.trim();

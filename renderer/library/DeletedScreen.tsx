@@ -94,7 +94,7 @@ function DeletedRow({ card, onRestore, onErase }: { card: FlowCard; onRestore():
           <p className="truncate type-12 text-text-3">
             {plural(card.nodes, 'node')} · deleted{' '}
             <RelativeTime time={Date.parse(card.deletedAt ?? card.updatedAt)} /> ·{' '}
-            {left === 0 ? 'erased today' : `${plural(left, 'day')} left`}
+            {left === 0 ? 'erased soon' : `${plural(left, 'day')} left`}
           </p>
         </div>
         <div className="flex shrink-0 gap-2 px-3">

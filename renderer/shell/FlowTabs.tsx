@@ -19,7 +19,10 @@ export function FlowTabs() {
   const current = useRef<HTMLLIElement>(null);
   const shown = route.screen === 'flow' ? route.flowId : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another tab is shown
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [shown]);
+  useEffect(() => {
+    // In braces: it gives a promise in newer browsers, which React would take for a clean-up.
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   return (
     <ul className="flex min-w-0 items-center gap-0.5 overflow-x-auto p-1 [scrollbar-width:none]">
       {flowIds.map((flowId) => {

@@ -61,7 +61,6 @@ export function TitleBar() {
       <Tooltip text="Search or run a command" keys="Mod+K">
         <button
           type="button"
-          aria-label="Search or run a command"
           aria-keyshortcuts="Control+K"
           onClick={() => runCommand('openPalette')}
           className={cx(
@@ -70,7 +69,7 @@ export function TitleBar() {
           )}
         >
           <Icon as={Search} size={14} className="text-text-2" />
-          <span className="flex-1 truncate text-left max-[1279px]:hidden">Search or run a command</span>
+          <span className="flex-1 truncate text-left max-[1279px]:sr-only">Search or run a command</span>
           <KeyHint keys="Mod+K" className="max-[1279px]:ml-auto" />
         </button>
       </Tooltip>

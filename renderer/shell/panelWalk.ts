@@ -1,10 +1,13 @@
+/** Ours have a name; the panels of react-resizable-panels bear the same attribute with `true`. */
+const PANELS = '[data-panel]:not([data-panel="true"])';
+
 /** Elements that Tab comes to. */
 const TABBABLE =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select:not([disabled]), [tabindex]:not([tabindex="-1"]), [contenteditable="true"]';
 
 /** Moves the focus to the next (or previous) panel of the window, in reading order, round the end. */
 export function walkPanels(step: 1 | -1): void {
-  const panels = [...document.querySelectorAll<HTMLElement>('[data-panel]')].filter(isShown);
+  const panels = [...document.querySelectorAll<HTMLElement>(PANELS)].filter(isShown);
   if (panels.length === 0) return;
   const current = panels.findLastIndex((panel) => panel.contains(document.activeElement));
   const start = current < 0 ? (step === 1 ? -1 : 0) : current;

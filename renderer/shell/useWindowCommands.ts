@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import type { WindowCommand } from '#shared/api/window.ts';
 import { subscribe } from '../api/subscribe.ts';
 import { runCommand } from '../commands/commandList.ts';
+import { runShortcut } from '../commands/runShortcut.ts';
+import { activeShortcuts } from '../ui/shortcuts.ts';
 import { useAppServices } from './AppContext.ts';
 
 /** Does what the desktop app's menu asks for; commands bear the names of its items. */
@@ -10,8 +13,15 @@ export function useWindowCommands(): void {
     () =>
       subscribe(
         (signal) => client.window.commands(undefined, { signal }),
-        (command) => void runCommand(command),
+        (command) => {
+          if (runCommand(command)) return;
+          const shortcut = activeShortcuts().find(({ id }) => id === CANVAS[command]);
+          if (shortcut) runShortcut(shortcut);
+        },
       ),
     [client],
   );
 }
+
+/** Menu items that the canvas does: its shortcuts by their ids. */
+const CANVAS: Partial<Record<WindowCommand, string>> = { zoomToFit: 'canvas.fit', find: 'canvas.find' };
