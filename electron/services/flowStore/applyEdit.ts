@@ -77,15 +77,17 @@ function writeEdit(
   const isWhole = step.kind === 'edit' && step.entry.forward === patch;
   const forward = step.kind === 'edit' && !isWhole ? JSON.stringify(step.entry.forward) : patchText;
   const position = moveStack(database, flow, step, forward);
-  const settings = patch.settings ? patchedSettings(flow.settings, patch) : flow.settings;
   database.run(
-    'UPDATE flow SET settings = ?, revision = ?, position = ?, updated_at = ? WHERE key = ?',
-    settings,
+    'UPDATE flow SET revision = ?, position = ?, updated_at = ? WHERE key = ?',
     revision,
     position,
     updatedAt,
     flow.key,
   );
+  if (patch.settings) {
+    const { name, text } = patchedSettings(flow.settings, patch);
+    database.run('UPDATE flow SET name = ?, settings = ? WHERE key = ?', name, text, flow.key);
+  }
   const seq = changes.record({
     kind: step.kind,
     subject: flow.id,
@@ -100,7 +102,7 @@ function writeEdit(
   return { revision, updatedAt, tell: () => changes.publish(seq, () => changes.flows.publish(change)) };
 }
 
-function patchedSettings(text: string, patch: FlowPatch): string {
+function patchedSettings(text: string, patch: FlowPatch): { name: string; text: string } {
   const document = {
     ...(JSON.parse(text) as FlowDocument),
     format: FORMAT,
@@ -113,7 +115,7 @@ function patchedSettings(text: string, patch: FlowPatch): string {
     nodes: _n,
     ...settings
   } = applyPatch(document, { settings: patch.settings ?? {} });
-  return JSON.stringify(settings);
+  return { name: settings.name, text: JSON.stringify(settings) };
 }
 
 /**

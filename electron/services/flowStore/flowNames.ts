@@ -5,23 +5,16 @@ const MAX_NAME = 200;
 
 /** The wanted name, or where a flow has it already the first free of "Order tracking 2", "Order tracking 3", … */
 export function freeName(database: Database, wanted: string): string {
-  const taken = new Set(
-    database
-      .column<string>("SELECT settings ->> '$.name' FROM flow WHERE deleted_at IS NULL")
-      .map((name) => name.toLowerCase()),
-  );
-  return uniqueName(wanted, taken);
-}
-
-/** As `freeName`, among names in lower case. */
-export function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted.toLowerCase())) return wanted;
+  const isTaken = (name: string) =>
+    database.get('SELECT 1 FROM flow WHERE name = ? COLLATE NOCASE AND deleted_at IS NULL', name) !==
+    undefined;
+  if (!isTaken(wanted)) return wanted;
   const numbered = /^(.*\S)\s+(\d{1,6})$/.exec(wanted);
   const stem = numbered?.[1] ?? wanted;
   for (let number = numbered ? Number(numbered[2]) + 1 : 2; ; number++) {
     const ending = ` ${number}`;
     const name = cut(stem, MAX_NAME - ending.length) + ending;
-    if (!taken.has(name.toLowerCase())) return name;
+    if (!isTaken(name)) return name;
   }
 }
 

@@ -6,6 +6,7 @@ export interface FlowRow {
   key: number;
   id: string;
   format_version: number;
+  name: string;
   settings: string;
   revision: number;
   position: number;

@@ -21,10 +21,11 @@ export function storeNewFlow(
     const document = makeDocument();
     const now = new Date().toISOString();
     const key = database.insert(
-      `INSERT INTO flow (id, format_version, settings, revision, position, created_at, updated_at)
-       VALUES (?, ?, ?, 0, 0, ?, ?)`,
+      `INSERT INTO flow (id, format_version, name, settings, revision, position, created_at, updated_at)
+       VALUES (?, ?, ?, ?, 0, 0, ?, ?)`,
       id,
       FORMAT_VERSION,
+      document.name,
       settingsText(document),
       now,
       now,

@@ -9,6 +9,8 @@ CREATE TABLE flow (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   format_version INTEGER NOT NULL,
+  -- The one in the settings, to find names that are taken.
+  name TEXT NOT NULL,
   -- The document without its lists and assets, JSON.
   settings TEXT NOT NULL,
   revision INTEGER NOT NULL,
@@ -18,6 +20,8 @@ CREATE TABLE flow (
   updated_at TEXT NOT NULL,
   deleted_at TEXT
 );
+
+CREATE INDEX flow_by_name ON flow (name COLLATE NOCASE);
 
 -- One row a node, note, test and asset.
 CREATE TABLE item (
