@@ -2,6 +2,27 @@ import type * as z from 'zod';
 
 /** The keys that the object at `path` may have; in a union, those of the alternative whose `type` the input names. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], input: unknown): string[] {
+  const { at, value } = walk(schema, path, input);
+  const object = objectSchema(at, value);
+  return object ? Object.keys(object.shape) : [];
+}
+
+/** The values that `type` may have in the union at `path`. */
+export function knownTypes(schema: z.ZodType, path: readonly PropertyKey[], input: unknown): string[] {
+  const at = unwrap(walk(schema, path, input).at);
+  const options = at ? (defOf(at).options ?? []) : [];
+  return options.flatMap((option) => {
+    const type = literalOf(objectSchema(option, undefined)?.shape.type);
+    return typeof type === 'string' ? [type] : [];
+  });
+}
+
+/** The schema and the value at a path. */
+function walk(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  input: unknown,
+): { at: z.core.$ZodType | undefined; value: unknown } {
   let at: z.core.$ZodType | undefined = schema;
   let value = input;
   for (const key of path) {
@@ -9,8 +30,7 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], input
     value =
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
   }
-  const object = objectSchema(at, value);
-  return object ? Object.keys(object.shape) : [];
+  return { at, value };
 }
 
 type Def = z.core.$ZodTypeDef & {

@@ -4,7 +4,7 @@ import { formatPath, type Problem } from '../core/problem.ts';
 import type { ConversationTest } from './conversationTest.ts';
 import { documentSchema, type FlowDocument, FORMAT, FORMAT_VERSION } from './document.ts';
 import { integrityProblems } from './integrity.ts';
-import { knownKeys } from './knownKeys.ts';
+import { knownKeys, knownTypes } from './knownKeys.ts';
 import { migrate } from './migrations.ts';
 import { withoutEmptyLists } from './withoutEmptyLists.ts';
 
@@ -166,14 +166,26 @@ function words(issue: z.core.$ZodIssue, path: PropertyKey[], input: unknown): st
     return `must be ${A_TYPE[issue.expected] ?? issue.expected}, got ${describe(value)}`;
   }
   if (issue.code === 'invalid_union') {
-    const key = 'discriminator' in issue ? String(issue.discriminator) : 'type';
-    const kind = (value as Record<string, unknown> | undefined)?.[key] ?? value;
-    return `there is no ${key} ${describe(kind)} here`;
+    return wrongType(path, input);
   }
   if (issue.code === 'invalid_value') {
     return `must be ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}, got ${describe(value)}`;
   }
   return issue.message;
+}
+
+/** What is wrong where one of several shapes is wanted, told apart by `type`. */
+function wrongType(path: PropertyKey[], input: unknown): string {
+  // Where the union itself found fault, the path ends with the discriminator.
+  const place = path.at(-1) === 'type' ? path.slice(0, -1) : path;
+  const value = valueAt(input, place);
+  if (typeof value !== 'object' || value === null) return `must be an object, got ${describe(value)}`;
+  const known = knownTypes(documentSchema, place, input);
+  const type = (value as { type?: unknown }).type;
+  if (type === undefined) return `type is missing: one of ${known.join(', ')}`;
+  const near = typeof type === 'string' ? didYouMean(type, known) : null;
+  const hint = near ? ` - did you mean '${near}'?` : `, only ${known.join(', ')}`;
+  return `there is no type ${describe(type)} here${hint}`;
 }
 
 const A_TYPE: Record<string, string> = {
@@ -196,6 +208,7 @@ function valueAt(input: unknown, path: PropertyKey[]): unknown {
 }
 
 function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
