@@ -23,8 +23,7 @@ export function ChatPanel() {
   }));
   const { editor } = useEditor();
   return (
-    <section
-      aria-label="Test chat"
+    <div
       data-app-state={phase === 'looking' ? 'loading' : 'ready'}
       className="flex h-full min-h-0 min-w-0 flex-col bg-panel"
     >
@@ -48,7 +47,7 @@ export function ChatPanel() {
           <FaultMenu />
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 

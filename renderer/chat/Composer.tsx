@@ -2,15 +2,16 @@ import { ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { NOT_LOOKING, recallAnswer } from './answerHistory.ts';
+import { answersOf, NOT_LOOKING, recallAnswer } from './answerHistory.ts';
 import { registerComposer } from './composerFocus.ts';
 import { useChat, useChatState } from './useChat.ts';
 
 /** Where the tester speaks as the customer. It takes text at any time; what can't be said yet is queued. */
 export function Composer() {
   const chat = useChat();
-  const { said, over } = useChatState(({ said, run, conversation }) => ({
+  const { said, lines, over } = useChatState(({ said, run, conversation }) => ({
     said,
+    lines: conversation.lines,
     over: run !== null && conversation.ended !== null,
   }));
   const field = useRef<HTMLTextAreaElement>(null);
@@ -34,7 +35,7 @@ export function Composer() {
     const atEdge = older
       ? !value.slice(0, selectionStart).includes('\n')
       : !value.slice(selectionEnd).includes('\n');
-    const found = atEdge && recallAnswer(said, history, text, older);
+    const found = atEdge && recallAnswer(answersOf(lines, said), history, text, older);
     if (!found) return;
     event.preventDefault();
     setText(found.text);

@@ -1,3 +1,5 @@
+import type { ChatLine } from './conversation.ts';
+
 /** Where one is among earlier answers: `at` counts from the newest (1) back; 0 is what is being written. */
 export interface AnswerHistory {
   at: number;
@@ -23,4 +25,11 @@ export function recallAnswer(
   const kept = at === 0 ? written : draft;
   const text = next === 0 ? kept : (said[said.length - next] ?? '');
   return { text, history: { at: next, draft: kept } };
+}
+
+/** What can be recalled, oldest first and each once: replies of a conversation from before a reload, then those said here. */
+export function answersOf(lines: readonly ChatLine[], said: readonly string[]): string[] {
+  const replies = lines.flatMap((line) => (line.kind === 'reply' ? [line.text] : []));
+  const all = [...replies.filter((text) => !said.includes(text)), ...said];
+  return all.filter((text, index) => all.lastIndexOf(text) === index);
 }

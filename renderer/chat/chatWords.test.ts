@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOT_LOOKING, recallAnswer } from './answerHistory.ts';
+import { answersOf, NOT_LOOKING, recallAnswer } from './answerHistory.ts';
 import { chatRows } from './chatRows.ts';
 import type { ChatNote } from './chatState.ts';
 import { EMPTY_CONVERSATION } from './conversation.ts';
@@ -76,6 +76,18 @@ test('the up key goes back through what was said, and down to what was being wri
   });
   expect(recallAnswer(said, NOT_LOOKING, 'draft', false)).toBeNull();
   expect(recallAnswer([], NOT_LOOKING, '', true)).toBeNull();
+});
+
+test('what can be recalled: each answer once, the last said last', () => {
+  const { lines } = foldItems(
+    EMPTY_CONVERSATION,
+    testRun([
+      { type: 'reply', text: 'no idea' },
+      { type: 'reply', text: 'AB1234' },
+    ]),
+  );
+  expect(answersOf(lines, [])).toEqual(['no idea', 'AB1234']);
+  expect(answersOf(lines, ['no idea', 'x'])).toEqual(['AB1234', 'no idea', 'x']);
 });
 
 test('the transcript as text', () => {

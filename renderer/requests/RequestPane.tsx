@@ -9,8 +9,9 @@ import { HeaderRows } from './HeaderRows.tsx';
 /** What was sent: headers, with secrets masked, and the body. */
 export function RequestPane({ exchange }: { exchange: KeptExchange }) {
   return (
-    <div className="flex h-full min-h-0 flex-col gap-2 px-3.5 pt-2.5">
+    <div className="flex h-full min-h-0 flex-col gap-1.5 px-3.5 pt-2">
       <SectionHead
+        level={2}
         title="Request"
         aside={<span className="type-12 text-text-3">{formatBytes(utf8Bytes(exchange.body))}</span>}
       />

@@ -30,8 +30,9 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
   const refused = check.verdict === 'refused';
   const entries = check.rows.length + check.problems.length > 0 && <StoredEntries check={check} />;
   return (
-    <div className="flex h-full min-h-0 flex-col gap-2 overflow-y-auto px-3.5 pt-2.5 pb-3">
+    <div className="flex h-full min-h-0 flex-col gap-1.5 overflow-y-auto px-3.5 pt-2 pb-3">
       <SectionHead
+        level={2}
         title="Response"
         aside={
           <span className="flex items-baseline gap-1.5 type-12">
@@ -69,7 +70,7 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
                 : `attempt ${attempt}`}
           </span>
         }
-        className="border-t border-line pt-2"
+        className="border-t border-line pt-1.5"
       />
       <TimingBar
         timing={exchangeTiming(timings)}
@@ -78,7 +79,7 @@ export function ResponsePane({ exchange, attempts }: { exchange: KeptExchange; a
         className="shrink-0"
       />
       {headers.length > 0 && (
-        <div className="shrink-0 border-t border-line pt-2">
+        <div className="shrink-0 border-t border-line pt-1.5">
           <button
             type="button"
             aria-expanded={headersOpen}
@@ -123,7 +124,7 @@ function Body({ text, marks }: { text: string; marks: readonly string[] }) {
   }, [text]);
   if (text === '') return <p className="type-12 text-text-3">The body is empty: nothing to store.</p>;
   return (
-    <div className="shrink-0" style={{ height: Math.min(Math.max(lines, 1), MOST_LINES) * LINE + 2 }}>
+    <div className="shrink-0" style={{ height: Math.min(Math.max(lines, 1), MOST_LINES) * LINE }}>
       <BodyView text={text} label="response body" startWith="text" marks={marks} className="h-full" />
     </div>
   );

@@ -13,7 +13,7 @@ export function StoredEntries({ check }: { check: ExchangeCheck }) {
   const stored = verdict === 'stored';
   const shown = rows.slice(0, MOST_SHOWN);
   return (
-    <div className="shrink-0 border-t border-line pt-2">
+    <div className="shrink-0 border-t border-line pt-1.5">
       <SectionHead
         title="Stored as interaction data"
         aside={
@@ -27,7 +27,7 @@ export function StoredEntries({ check }: { check: ExchangeCheck }) {
           {problem}
         </Sentence>
       ))}
-      <ul className="grid grid-cols-[auto_fit-content(45%)_minmax(0,1fr)_auto] gap-x-3 pt-1 type-12">
+      <ul className="grid grid-cols-[auto_fit-content(45%)_minmax(0,1fr)_auto] gap-x-3 type-12">
         {shown.map((entry) => (
           <EntryRow key={entry.entry} entry={entry} stored={stored} />
         ))}
@@ -48,14 +48,14 @@ function EntryRow({ entry, stored }: { entry: CheckedEntry; stored: boolean }) {
   const icon = stored ? CircleCheck : fits ? CircleMinus : X;
   const long = characters !== null && characters > MAX_DATA;
   return (
-    <li className="col-span-full grid grid-cols-subgrid items-start py-1">
+    <li className="col-span-full grid grid-cols-subgrid items-start py-[3px]">
       <Icon
         as={icon}
         size={14}
         className={cx('mt-px', stored ? 'text-live-line' : fits ? 'text-text-3' : 'text-danger-line')}
       />
-      <span className={cx('wrap-anywhere', name === null ? 'text-text-3 italic' : 'mono-12')}>
-        {name ?? 'no name'}
+      <span className={cx('wrap-anywhere', !name ? 'text-text-3 italic' : 'mono-12')}>
+        {name || 'no name'}
       </span>
       <span className="line-clamp-3 wrap-anywhere whitespace-pre-wrap" title={data}>
         {data}

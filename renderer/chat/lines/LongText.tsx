@@ -36,7 +36,7 @@ export function LongText({ lineId, text, onAccent = false }: LongTextProps) {
   );
 }
 
-const SHOWN = 1_200;
+const SHOWN = 800;
 
 /** The beginning, not through the middle of a character. */
 function cut(text: string): string {

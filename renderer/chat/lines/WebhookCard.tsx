@@ -101,8 +101,12 @@ function Outcome({ line: { attempts, result } }: { line: LineOf<'webhook'> }) {
   const facts = [
     total === null ? null : formatMs(total),
     attempts.length > 1 ? `${attempts.length} attempts` : null,
-    result.ok ? ('entries' in result ? entriesWords(result.entries.length) : 'delivered') : reason,
-  ].filter((fact) => fact !== null && fact !== '' && fact !== word);
+    result.ok
+      ? 'entries' in result
+        ? entriesWords(result.entries.length)
+        : 'delivered'
+      : status !== null && reason,
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
     <span className="flex shrink-0 items-center gap-1.5 text-text-2">
       <span className={cx('font-semibold', TONE_TEXT[tone])}>

@@ -34,7 +34,9 @@ export function WebhookFailure({ line, failure }: WebhookFailureProps) {
   };
   return (
     <div className="flex flex-col gap-1.5 py-0.5">
-      <p className="wrap-anywhere text-text-2">{message}</p>
+      <p className="wrap-anywhere text-text-2">
+        {problems.length > 0 ? 'Nothing was stored: one bad entry stops them all.' : message}
+      </p>
       {shown.length > 0 && (
         <ul className="flex flex-col gap-1">
           {shown.map((problem) => (
