@@ -12,6 +12,8 @@ export interface NewNodeOptions {
   /** The way out that is led to it. */
   from?: PortRef | undefined;
   template?: NodeTemplate | undefined;
+  /** False: the cursor is not put into its label on the card. */
+  rename?: boolean;
 }
 
 /** Everything that can be done on the canvas, by whatever means: keys, menus, tools, gestures, the outline. */

@@ -35,12 +35,12 @@ export function makingActions(context: CanvasContext, reveal: CanvasActions['rev
   const flow = () => document.store.getState().document;
   const nodeOf = (id: string) => flow().nodes.find((node) => node.id === id);
 
-  const addNewNode = ({ at, from, template = 'ask' }: NewNodeOptions = {}) => {
+  const addNewNode = ({ at, from, template = 'ask', rename = true }: NewNodeOptions = {}) => {
     const label = freshLabel(flow());
     const node = placed(context, nodeFromTemplate(template, at ?? { x: 0, y: 0 }, label), at);
     document.edit(`Add “${label}”`, (current) => addNode(current, node, from));
     editor.select({ nodes: new Set([node.id]) });
-    canvas.setState({ cursor: node.id, renaming: node.id });
+    canvas.setState({ cursor: node.id, renaming: rename ? node.id : null });
     reveal([node.id]);
     announce(from ? `Added ${label}, connected. Type its label.` : `Added ${label}. Type its label.`);
     return node.id;

@@ -32,6 +32,7 @@ export function selectingActions(context: CanvasContext, reveal: CanvasActions['
     return selected ?? null;
   };
 
+  let cameFrom: HTMLElement | null = null;
   return {
     selectAll() {
       const { nodes, notes = [] } = flow();
@@ -104,13 +105,17 @@ export function selectingActions(context: CanvasContext, reveal: CanvasActions['
       return true;
     },
     startConnecting(nodeId, port) {
+      const active = globalThis.document.activeElement;
+      cameFrom = active instanceof HTMLElement && active !== globalThis.document.body ? active : null;
       editor.select({ nodes: new Set([nodeId]) });
       canvas.setState({ connecting: { nodeId, port: port ?? null }, cursor: nodeId });
       reveal([nodeId]);
     },
     endConnecting() {
       canvas.setState({ connecting: null });
-      context.focus();
+      // Back to where it was asked for: the canvas, or the outline.
+      if (cameFrom?.isConnected && !cameFrom.closest('[data-layer]')) cameFrom.focus({ preventScroll: true });
+      else context.focus();
     },
   };
 }
