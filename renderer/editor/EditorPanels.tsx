@@ -77,7 +77,8 @@ export function EditorPanels({ windowClass: of }: { windowClass: WindowClass }) 
   );
 }
 
-const LABELS: Record<RightPanel, string> = { inspector: 'Inspector', chat: 'Test chat' };
+/** Names of the panels; the chat is a landmark of its own and needs no other. */
+const LABELS: Record<RightPanel, string | null> = { inspector: 'Inspector', chat: null };
 
 /** A panel that lies over the canvas where there is no room beside it; Escape closes it. */
 function OverCanvas({ panel }: { panel: RightPanel }) {
@@ -175,18 +176,18 @@ function Section({
   children,
 }: {
   name: string;
-  label: string;
+  label: string | null;
   className?: string;
   children: ReactNode;
 }) {
   return (
     <section
-      aria-label={label}
+      aria-label={label ?? undefined}
       data-panel={name}
       tabIndex={-1}
       className={`relative flex h-full min-h-0 flex-col outline-none ${className}`}
     >
-      <PanelBoundary name={`the ${label.toLowerCase()}`}>{children}</PanelBoundary>
+      <PanelBoundary name={`the ${name}`}>{children}</PanelBoundary>
     </section>
   );
 }

@@ -48,7 +48,7 @@ export function LibraryScreen() {
   ]);
   return (
     <DropZone>
-      <div className="flex flex-wrap items-center gap-2 px-8 pt-6.5 pb-5">
+      <div className="flex items-center gap-2 px-8 pt-6.5 pb-5">
         <h1 className="mr-auto type-20">Flows</h1>
         <TextField
           ref={field}
@@ -64,7 +64,7 @@ export function LibraryScreen() {
               setSearch('');
             }
           }}
-          className="w-65"
+          className="min-w-28 shrink basis-65"
           end={
             search === '' ? (
               <KeyHint keys="Mod+F" />

@@ -6,11 +6,16 @@ import { createFlowImports, type ImportApi } from './flowImports.ts';
 const problem: Problem = { severity: 'error', rule: 'no-flow', path: 'nodes[2].exit', message: 'no exit' };
 
 function imports(answer: (text: string) => Awaited<ReturnType<ImportApi['import']>>) {
-  const done: string[] = [];
+  const done: string[][] = [];
   const api = {
     import: async ({ text }: { text: string }) => answer(text),
   } as unknown as ImportApi;
-  return { done, flowImports: createFlowImports(api, ({ name }) => done.push(name)) };
+  return {
+    done,
+    flowImports: createFlowImports(api, (whole, all) => {
+      if (all) done.push(whole.map(({ name }) => name));
+    }),
+  };
 }
 
 test('a bad file does not keep the good ones out, and its problems stay with their paths', async () => {
@@ -30,7 +35,7 @@ test('a bad file does not keep the good ones out, and its problems stay with the
     new File([new Uint8Array([0, 1, 2])], 'photo.png'),
     new File(['b'], 'b.json'),
   ]);
-  expect(done).toEqual(['Flow a', 'Flow b']);
+  expect(done).toEqual([['Flow a', 'Flow b']]);
   const reports = flowImports.store.getState().reports;
   expect(reports.map(({ fileName }) => fileName)).toEqual(['photo.png', 'bad.json']);
   expect(reports[1]?.outcome).toEqual({ state: 'failed', message: 'It has 1 problem.', problems: [problem] });
@@ -41,7 +46,7 @@ test('a bad file does not keep the good ones out, and its problems stay with the
 test('what could not be brought over is listed until it is dismissed', async () => {
   const { done, flowImports } = imports(() => ({ id: 'f1', name: 'Lead', notes: ['A video was left out'] }));
   await flowImports.importText('{}');
-  expect(done).toEqual(['Lead']);
+  expect(done).toEqual([[]]);
   expect(flowImports.store.getState().reports[0]?.outcome).toEqual({
     state: 'done',
     flowId: 'f1',

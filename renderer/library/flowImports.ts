@@ -30,10 +30,19 @@ export interface FlowImports {
 /** What of the API imports need. */
 export type ImportApi = Pick<Client['flows'], 'import'>;
 
-/** Imports through `api`; `onDone` hears of each flow that came in. */
+/** A flow that came in whole. */
+export interface ImportedFlow {
+  flowId: string;
+  name: string;
+}
+
+/**
+ * Imports through `api`. `onImported` hears of each file or text once it is dealt with: of the flows that came in and
+ * whether all of the batch is done.
+ */
 export function createFlowImports(
   api: ImportApi,
-  onDone: (flow: { flowId: string; name: string; notes: readonly string[] }) => void,
+  onImported: (whole: readonly ImportedFlow[], done: boolean) => void,
 ): FlowImports {
   const store = createStore<{ reports: readonly ImportReport[] }>(() => ({ reports: [] }));
   const set = (id: string, outcome: ImportReport['outcome']) =>
@@ -43,7 +52,8 @@ export function createFlowImports(
   const dismiss = (reportId: string) =>
     store.setState(({ reports }) => ({ reports: reports.filter(({ id }) => id !== reportId) }));
 
-  const bringIn = async (fileName: string, read: () => Promise<FileText>) => {
+  /** Gives the flow if it came in whole; all else is in its report. */
+  const bringIn = async (fileName: string, read: () => Promise<FileText>): Promise<ImportedFlow | null> => {
     const id = newId();
     store.setState(({ reports }) => ({
       reports: [{ id, fileName, outcome: { state: 'reading' } }, ...reports],
@@ -51,26 +61,38 @@ export function createFlowImports(
     const file = await read();
     if (!file.ok) {
       set(id, { state: 'failed', message: file.problem.message, problems: [file.problem] });
-      return;
+      return null;
     }
     try {
       const flow = await api.import({ text: file.text, fileName: fileName.slice(0, 500) });
-      onDone({ flowId: flow.id, name: flow.name, notes: flow.notes });
-      if (flow.notes.length === 0) dismiss(id);
-      else set(id, { state: 'done', flowId: flow.id, name: flow.name, notes: flow.notes });
+      if (flow.notes.length === 0) {
+        dismiss(id);
+        return { flowId: flow.id, name: flow.name };
+      }
+      set(id, { state: 'done', flowId: flow.id, name: flow.name, notes: flow.notes });
     } catch (error) {
       const failure = callError(error);
       const problems = failure.code === 'INVALID' ? failure.data.problems : [];
       set(id, { state: 'failed', message: failure.message, problems });
     }
+    return null;
   };
 
   return {
     store,
     dismiss,
     async importFiles(files) {
-      for (const file of files) await bringIn(file.name, () => readFlowFile(file));
+      const whole: ImportedFlow[] = [];
+      for (const file of files) {
+        const flow = await bringIn(file.name, () => readFlowFile(file));
+        if (flow) whole.push(flow);
+        onImported(whole, false);
+      }
+      onImported(whole, true);
     },
-    importText: (text) => bringIn('Pasted text', async () => ({ ok: true, text })),
+    async importText(text) {
+      const flow = await bringIn('Pasted text', async () => ({ ok: true, text }));
+      onImported(flow ? [flow] : [], true);
+    },
   };
 }

@@ -7,7 +7,7 @@ import { createOpenFlows, type OpenFlows } from '../editor/openFlows.ts';
 import { initialEditorState } from '../editor/panelMemory.ts';
 import { createEnvironmentList, type EnvironmentList } from '../environments/environmentList.ts';
 import { createFlowCards, type FlowCards } from '../library/flowCards.ts';
-import { createFlowImports, type FlowImports } from '../library/flowImports.ts';
+import { createFlowImports, type FlowImports, type ImportedFlow } from '../library/flowImports.ts';
 import { createSettings, type Settings } from '../settings/settingsStore.ts';
 import { toast } from '../ui/toast.ts';
 import { createOpenTabs, type OpenTabs } from './openTabs.ts';
@@ -40,14 +40,9 @@ export async function startAppServices(client: Client): Promise<AppServices> {
   const cards = createFlowCards(client.flows, words);
   const environments = createEnvironmentList(() => client.environments.list(), words);
   const tabs = createOpenTabs(settings);
-  const imports = createFlowImports(client.flows, ({ flowId, name, notes }) => {
+  const imports = createFlowImports(client.flows, (whole, done) => {
     void cards.refresh();
-    if (notes.length > 0) return;
-    toast({
-      tone: 'success',
-      text: `Imported “${name}”`,
-      action: { label: 'Open', run: () => goToRoute({ screen: 'flow', flowId }) },
-    });
+    if (done) tellImported(whole);
   });
   const flows = createOpenFlows({
     api: client.flows,
@@ -94,4 +89,16 @@ export async function startAppServices(client: Client): Promise<AppServices> {
   // Environments have no stream of their own: another window's changes are read when this one is looked at again.
   window.addEventListener('focus', () => void environments.refresh());
   return { client, info, origin, settings, cards, environments, imports, flows, tabs };
+}
+
+function tellImported(whole: readonly ImportedFlow[]): void {
+  const [first] = whole;
+  if (!first) return;
+  toast({
+    tone: 'success',
+    text: whole.length === 1 ? `Imported “${first.name}”` : `Imported ${whole.length} flows`,
+    ...(whole.length === 1 && {
+      action: { label: 'Open', run: () => goToRoute({ screen: 'flow', flowId: first.flowId }) },
+    }),
+  });
 }

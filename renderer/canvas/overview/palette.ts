@@ -39,7 +39,7 @@ export function readPalette(element: Element, over: 'canvas' | 'panel'): Palette
   };
 }
 
-/** `#rrggbb` over another at an opacity, as `rgb(…)`. */
+/** `#rrggbb` (or `#rgb`) over another at an opacity, as `rgb(…)`. */
 function mix(top: string, below: string, opacity: number): string {
   const a = channels(top);
   const b = channels(below);
@@ -47,6 +47,8 @@ function mix(top: string, below: string, opacity: number): string {
 }
 
 function channels(hex: string): number[] {
-  const value = Number.parseInt(hex.slice(1), 16);
+  // The build writes #ffffff as #fff.
+  const digits = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;
+  const value = Number.parseInt(digits.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
