@@ -84,7 +84,7 @@ export function ExpectEditor({ exit, edit, problems, around }: ExitEditorProps<R
               }
               rule={{ min: 1, max: MAX_ATTEMPTS }}
               stepper
-              className="basis-15.5 has-aria-invalid:basis-full"
+              className="min-w-0 basis-15.5 has-aria-invalid:basis-full"
             />
             <TargetField
               label="Then go to"

@@ -21,19 +21,25 @@ export function nodeChoice(node: FlowNode): NodeChoice {
   return choice;
 }
 
-/** The nodes of a flow as targets; gives `before` back where nothing that is shown of them has changed. */
-export function nodeChoices(
-  nodes: readonly FlowNode[],
-  before: readonly NodeChoice[],
-): readonly NodeChoice[] {
-  const next = nodes.map(nodeChoice);
-  const same =
-    next.length === before.length &&
-    next.every((choice, i) => {
-      const old = before[i];
-      return (
-        old === choice || (old?.id === choice.id && old.label === choice.label && old.kind === choice.kind)
-      );
-    });
-  return same ? before : next;
+/** The nodes of a flow as targets, with the nodes they were made of. */
+export interface NodeChoices {
+  nodes: readonly FlowNode[];
+  choices: readonly NodeChoice[];
+}
+
+/** The nodes as targets; the same choices as before where nothing that is shown of them has changed. */
+export function nodeChoices(nodes: readonly FlowNode[], before: NodeChoices): NodeChoices {
+  if (nodes === before.nodes) return before;
+  const { length } = nodes;
+  let same = length === before.nodes.length;
+  // Runs at every key typed: nodes that are the same objects are passed over without a look at their choices.
+  for (let i = 0; same && i < length; i++) {
+    const node = nodes[i] as FlowNode;
+    same = node === before.nodes[i] || isShownAlike(nodeChoice(node), before.choices[i]);
+  }
+  return { nodes, choices: same ? before.choices : nodes.map(nodeChoice) };
+}
+
+function isShownAlike(a: NodeChoice, b: NodeChoice | undefined): boolean {
+  return a.id === b?.id && a.label === b.label && a.kind === b.kind;
 }

@@ -88,7 +88,6 @@ function ActionTypes({ onChoose }: { onChoose(type: ActionType): void }) {
             {...keys.row(i)}
             role="option"
             aria-selected={i === index}
-            aria-label={actions[type].title}
             tabIndex={-1}
             onMouseMove={() => setIndex(i)}
             onClick={() => onChoose(type)}

@@ -3,7 +3,7 @@ import type { FlowDocument } from '#shared/flow/document.ts';
 import { attachAsset } from '../document/commands/assetCommands.ts';
 import { addNode, freshLabel, newNode } from '../document/commands/nodeCommands.ts';
 import { useEditor, useFlow } from '../editor/EditorContext.ts';
-import { type NodeChoice, nodeChoices } from '../fields/nodeChoice.ts';
+import { type NodeChoice, type NodeChoices, nodeChoices } from '../fields/nodeChoice.ts';
 import type { Surroundings } from '../fields/surroundings.ts';
 import { placeBeside } from './placeBeside.ts';
 import { placeName } from './placeName.ts';
@@ -49,13 +49,13 @@ export function useSurroundings(nodeId: string | null, open: OpenParts): Surroun
 }
 
 const NO_ASSETS: NonNullable<FlowDocument['assets']> = {};
-const NO_NODES: readonly NodeChoice[] = [];
+const NO_NODES: NodeChoices = { nodes: [], choices: [] };
 
 /** The nodes as targets; the same list as long as nothing that is shown of them changes. */
 export function useNodeChoices(): readonly NodeChoice[] {
   const last = useRef(NO_NODES);
   return useFlow((flow) => {
     last.current = nodeChoices(flow.nodes, last.current);
-    return last.current;
+    return last.current.choices;
   });
 }

@@ -49,6 +49,8 @@ export interface TemplateInputProps extends FieldBox {
 }
 
 const NO_VALUES: readonly string[] = [];
+/** Asking a text area where it is scrolled to costs a layout; where it grows it is never scrolled. */
+const GROWS = CSS.supports('field-sizing', 'content');
 
 /**
  * Text with `{{names}}`: a plain text area (spell-check, input methods and undo are the browser's own) over a mirror
@@ -83,10 +85,10 @@ export function TemplateInput({
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => field.current, []);
   const segments = useMemo(() => templateSegments(value, place, names), [value, place, names]);
   const completion = useCompletion({ value, place, names, values, field, mirror });
-  // Scrolling is the box's business; where the text area had to scroll itself before it grew, it goes back.
+  // Scrolling is the box's business. Where text areas don't grow by themselves they scroll before the mirror has grown.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the room it needs changes with its text
   useLayoutEffect(() => {
-    field.current?.scrollTo(0, 0);
+    if (!GROWS) field.current?.scrollTo(0, 0);
   }, [value]);
 
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -13,7 +13,7 @@ export function DeliveryLimits({
   children,
 }: DeliveryEditorProps & { children: ReactNode }) {
   // A field with an error takes the whole line: a sentence does not fit into 70 px.
-  const wide = 'has-aria-invalid:basis-full';
+  const wide = 'min-w-0 has-aria-invalid:basis-full';
   return (
     <div className="flex flex-wrap items-start gap-2">
       <NumberInput

@@ -52,13 +52,13 @@ export function RouteRow(props: RouteRowProps) {
               <button
                 type="button"
                 aria-expanded={open}
-                aria-label={`Edit ${name}`}
                 onClick={() => around.setOpen(route.id, !open)}
                 className={cx(
                   'flex h-7 min-w-0 items-center gap-1 rounded-6 border bg-sunk px-2 text-left type-12 focus-ring motion-fast hover:bg-hover',
                   open ? 'border-line-meaning' : 'border-line',
                 )}
               >
+                <span className="sr-only">Edit {name}: </span>
                 <RouteWords route={route} />
                 {severity && severity !== 'info' && (
                   <Icon
