@@ -135,12 +135,16 @@ export class Run {
     return this.end('dead-end', node ? `node '${node.label}' goes nowhere` : 'the flow has no start');
   }
 
-  /** "loop: A -> B -> A", the shortest cycle that was being walked. */
+  /** "loop: A -> B -> A": the shortest cycle that was being walked, from the node of it that was entered first. */
   private loopMessage(): string {
-    const last = this.entered.length - 1;
-    const again = this.entered.lastIndexOf(this.entered[last] ?? '', last - 1);
-    const cycle = again < 0 ? this.entered.slice(-10) : this.entered.slice(again);
-    return `loop: ${cycle.map((id) => this.flow.nodes.get(id)?.label ?? id).join(' -> ')}`;
+    const { entered } = this;
+    const last = entered.length - 1;
+    const again = entered.lastIndexOf(entered[last] ?? '', last - 1);
+    const cycle = again < 0 ? entered.slice(-10) : entered.slice(again, last);
+    const first = Math.min(...cycle.map((id) => entered.indexOf(id)));
+    const turned = cycle.indexOf(entered[first] ?? '');
+    const way = again < 0 ? cycle : [...cycle.slice(turned), ...cycle.slice(0, turned + 1)];
+    return `loop: ${way.map((id) => this.flow.nodes.get(id)?.label ?? id).join(' -> ')}`;
   }
 
   private step(waits: ConversationState['waits'], need: Need, ended: ConversationState['ended']): Step {
