@@ -57,8 +57,8 @@ export function PathStrip() {
               title={step.label}
               onClick={() => show(step.nodeId)}
               className={cx(
-                'min-w-8 truncate rounded-4 focus-ring hover:underline',
-                current ? 'font-semibold' : 'text-text-2',
+                'truncate rounded-4 focus-ring hover:underline',
+                current ? 'min-w-0 font-semibold' : 'max-w-28 shrink-0 text-text-2',
               )}
             >
               {step.label || UNNAMED}

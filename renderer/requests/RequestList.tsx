@@ -82,7 +82,7 @@ export function RequestList({ rows, chosen, onChoose, bars }: RequestListProps) 
 function grid(bars: boolean): string {
   return cx(
     'grid gap-2 px-3',
-    bars ? 'grid-cols-[52px_minmax(0,1fr)_92px_52px]' : 'grid-cols-[52px_minmax(0,1fr)_52px]',
+    bars ? 'grid-cols-[50px_minmax(0,1fr)_88px_48px]' : 'grid-cols-[50px_minmax(0,1fr)_48px]',
   );
 }
 

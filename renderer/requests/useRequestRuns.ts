@@ -21,7 +21,7 @@ export function useRequestRuns(): readonly RequestRun[] {
   }, [run, exchanges, earlier]);
 }
 
-/** How many requests are listed, for the tab's badge. */
+/** How many requests the conversation has made, for the tab's badge. */
 export function useRequestCount(): number {
-  return useRequestRuns().reduce((sum, { exchanges }) => sum + exchanges.length, 0);
+  return useChatState(({ conversation }) => conversation.exchanges.length);
 }
