@@ -30,8 +30,8 @@ export interface CanvasActions {
   /** Opens the list that connects a way out with the keyboard. */
   startConnecting(nodeId: string, port?: string): void;
   endConnecting(): void;
-  /** Puts a node into the middle of an edge. */
-  insert(nodeId: string, edge: PortRef): void;
+  /** Puts a node into the middle of an edge, at a place: one undo step. */
+  insert(nodeId: string, edge: PortRef, at: Position): void;
   updateNote(noteId: string, label: string, recipe: (note: Note) => Note): void;
   endWriting(noteId: string, text: string | null): void;
   setStart(nodeId: string): void;

@@ -33,6 +33,7 @@ export function changingActions(context: CanvasContext, reveal: CanvasActions['r
         return;
       }
       if (nodes.size + notes.size === 0) return;
+      const { start } = flow();
       const bridges = bridgesAround(flow(), nodes);
       const name = nameOf(context, nodes, notes);
       document.edit(`Delete ${name}`, (current) => deleteNotes(deleteNodes(current, nodes), notes));
@@ -40,6 +41,7 @@ export function changingActions(context: CanvasContext, reveal: CanvasActions['r
       canvas.setState({ cursor: null, renaming: null, connecting: null });
       announce(`Deleted ${name}`);
       if (bridges.length > 0) offerBridge(context, name, bridges);
+      else if (start !== null && nodes.has(start)) tellNewStart(context, name);
     },
     nudge(dx, dy) {
       const { nodes, notes } = selection();
@@ -119,4 +121,12 @@ function offerBridge({ document }: CanvasContext, name: string, bridges: readonl
       run: () => void document.edit(`Reconnect around ${name}`, (current) => reconnect(current, bridges)),
     },
   });
+}
+
+/** Deleting the start moves it elsewhere, which one might not see. */
+function tellNewStart({ document }: CanvasContext, name: string): void {
+  const { nodes, start } = document.store.getState().document;
+  const heir = nodes.find(({ id }) => id === start);
+  const now = heir ? `It starts at “${short(heir.label)}” now.` : 'It has no nodes any more.';
+  toast({ id: 'canvas-bridge', text: `The flow started at ${name}. ${now}` });
 }

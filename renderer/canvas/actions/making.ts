@@ -97,14 +97,14 @@ export function makingActions(context: CanvasContext, reveal: CanvasActions['rev
         target ? `${port.label} of ${node.label} goes to ${target.label}` : `${port.label} is not connected`,
       );
     },
-    insert(nodeId, edge) {
+    insert(nodeId, edge, at) {
       const node = nodeOf(nodeId);
       const source = nodeOf(edge.nodeId);
       const onward = source && nodePorts(source).find(({ port }) => port === edge.port)?.to;
       const way = node && nodePorts(node).find(({ to, optional }) => to === null && !optional);
       if (!node || !source || !onward) return;
       document.edit(`Insert “${short(node.label)}”`, (current) => {
-        const led = connect(current, edge, nodeId);
+        const led = connect(moveItems(current, new Map([[nodeId, at]])), edge, nodeId);
         return way ? connect(led, { nodeId, port: way.port }, onward) : led;
       });
     },

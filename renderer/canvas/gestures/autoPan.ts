@@ -1,7 +1,7 @@
 import type { Position } from '#shared/flow/document.ts';
 
 /** How near to the edge of the canvas, in px of the screen, it begins to move along, and how fast at most (px a frame). */
-const EDGE = 36;
+const EDGE = 24;
 const SPEED = 14;
 
 /** Moves the canvas while a gesture stays near its edge. `panned` is called after each step. */

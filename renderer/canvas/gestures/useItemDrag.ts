@@ -93,11 +93,10 @@ export function useItemDrag(context: CanvasContext, actions: CanvasActions) {
         const { drag, insertInto } = canvas.getState();
         canvas.setState({ drag: null, guides: [], insertInto: null });
         if (cancelled || !drag || drag.size === 0) return;
-        commitMove(context, drag);
-        if (insertInto !== null && drag.size === 1) {
-          const [nodeId = '', ...rest] = insertInto.split(':');
-          actions.insert(item.id, { nodeId, port: rest.join(':') });
-        }
+        const place = drag.get(item.id);
+        if (insertInto === null || !place) return commitMove(context, drag);
+        const [nodeId = '', ...rest] = insertInto.split(':');
+        actions.insert(item.id, { nodeId, port: rest.join(':') }, place);
       },
     };
   }, [context, actions]);

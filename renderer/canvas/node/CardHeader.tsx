@@ -35,12 +35,12 @@ function HeaderEnd({ state }: { state: CardState }) {
           {state.word}
         </span>
       )}
+      {state.start && !state.word && <span className="canvas-word">Start</span>}
       {state.problems > 0 && (
         <span className={`canvas-problem canvas-problem-${state.severity}`} title={state.problemText}>
           <Icon as={SEVERITY[state.severity]} size={15} />
         </span>
       )}
-      {state.start && !state.word && state.problems === 0 && <span className="canvas-word">Start</span>}
     </>
   );
 }
