@@ -3,7 +3,14 @@ import { CARD_WIDTH, cardLayout, INPUT_Y } from '#shared/flow/cardSize.ts';
 import type { FlowNode, Position } from '#shared/flow/document.ts';
 import { nodePorts } from '#shared/flow/edges.ts';
 import { addNote, updateNote } from '../../document/commands/contentCommands.ts';
-import { addNode, connect, freshLabel, setStart, updateNode } from '../../document/commands/nodeCommands.ts';
+import {
+  addNode,
+  connect,
+  freshLabel,
+  moveItems,
+  setStart,
+  updateNode,
+} from '../../document/commands/nodeCommands.ts';
 import { announce } from '../../ui/announce.ts';
 import { noteItemId } from '../flowItems.ts';
 import { COLUMN_GAP } from '../geometry/columns.ts';
