@@ -106,7 +106,7 @@ interface RowProps extends Pick<RequestListProps, 'bars' | 'onChoose'> {
 
 function Row({ id, row, axis, bars, chosen, onChoose }: RowProps) {
   const { exchange, path, words, nodeLabel, from } = row;
-  const { word, tone } = requestState(exchange);
+  const { word, tone, reason } = requestState(exchange);
   const total = exchange.timings.total;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and takes the keys
@@ -127,8 +127,15 @@ function Row({ id, row, axis, bars, chosen, onChoose }: RowProps) {
     >
       <span className={cx('truncate font-semibold', TONE_TEXT[tone])}>{word}</span>
       <span className="flex min-w-0 items-baseline gap-1.5">
-        <span className="min-w-0 shrink-0 truncate mono-12 not-only:max-w-3/4">{path}</span>
-        {words !== '' && <span className="min-w-8 truncate text-text-3">{words}</span>}
+        <span className={cx('truncate mono-12', reason ? 'min-w-8' : 'shrink-0 not-only:max-w-3/4')}>
+          {path}
+        </span>
+        {/* A failure is never cut before the path is. */}
+        {words !== '' && (
+          <span className={cx('truncate text-text-3', reason ? 'max-w-4/5 shrink-0' : 'min-w-8')}>
+            {words}
+          </span>
+        )}
       </span>
       {bars && (
         <TimingBar
