@@ -19,8 +19,9 @@ export function ProblemNotes({ problems, inline = false, id, className }: Proble
   const [List, Item] = inline ? (['span', 'span'] as const) : (['ul', 'li'] as const);
   return (
     <List id={id} className={cx('flex flex-col gap-1', className)}>
-      {problems.map(({ severity, message, fix }) => (
-        <Item key={message} className={cx('flex items-start gap-1 type-12', LOOK[severity].text)}>
+      {problems.map(({ severity, message, fix }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be wrong twice
+        <Item key={`${i} ${message}`} className={cx('flex items-start gap-1 type-12', LOOK[severity].text)}>
           <span className={cx('flex h-4 items-center', LOOK[severity].line)}>
             <Icon as={LOOK[severity].icon} size={13} />
           </span>
@@ -43,5 +44,6 @@ export const LOOK: Record<Severity, { icon: IconType; text: string; line: string
 };
 
 function sentence(text: string): string {
-  return /[.?!…]$/.test(text) ? text : `${text}.`;
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!…]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -7,9 +7,10 @@ export function limitText(limit: number): (text: string) => Parsed<string> {
     if (!exceedsCodePoints(text, limit)) return { ok: true, value: text };
     const over = countCodePoints(text) - limit;
     const most = limit.toLocaleString('en-US');
+    const many = over === 1 ? '1 character' : `${over.toLocaleString('en-US')} characters`;
     return {
       ok: false,
-      message: `${over.toLocaleString('en-US')} characters too many: at most ${most}. Shorten the text; until then the flow keeps what it had.`,
+      message: `${many} too many: at most ${most}. Shorten the text; until then the flow keeps what it had.`,
     };
   };
 }

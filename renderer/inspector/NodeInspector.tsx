@@ -48,7 +48,7 @@ export const NodeInspector = memo(function NodeInspector({
             label={node.label}
             onChange={(label) =>
               document.edit(
-                `Rename ${placeName(node.label)}`,
+                `Rename a node to ${placeName(label)}`,
                 (flow) => updateNode(flow, node.id, (now) => ({ ...now, label })),
                 { gesture: `text:${node.id}:label` },
               )
