@@ -26,7 +26,7 @@ export function useCanvasCommands(actions: CanvasActions, onCanvas: () => boolea
     id: `canvas.${id}`,
     title,
     section: 'Canvas',
-    when: onCanvas,
+    keysWhen: onCanvas,
     run,
     ...more,
   });
@@ -51,16 +51,20 @@ export function useCanvasCommands(actions: CanvasActions, onCanvas: () => boolea
     command('connect', 'Connect the node', withOne(actions.startConnecting), {
       keys: ['C'],
       icon: Spline,
-      when: () => onCanvas() && one() !== undefined,
+      when: () => one() !== undefined,
     }),
     command('rename', 'Rename the node', withOne(actions.startRename), {
       keys: ['F2'],
-      when: () => onCanvas() && one() !== undefined,
+      when: () => one() !== undefined,
     }),
     command('setStart', 'Make the node the start', withOne(actions.setStart), {
       when: () => one() !== undefined,
     }),
-    command('duplicate', 'Duplicate what is selected', actions.duplicate, { keys: ['Mod+D'], when: some }),
+    command('duplicate', 'Duplicate what is selected', actions.duplicate, {
+      keys: ['Mod+D'],
+      keysWhen: () => true,
+      when: some,
+    }),
     command('selectAll', 'Select everything on the canvas', actions.selectAll, { keys: ['Mod+A'] }),
     ...(Object.keys(ARRANGE) as Arrangement[]).map((how) =>
       command(`arrange.${how}`, ARRANGE[how], () => actions.arrange(how), {
@@ -75,19 +79,18 @@ export function useCanvasCommands(actions: CanvasActions, onCanvas: () => boolea
     }),
     command('minimap', map ? 'Hide the minimap' : 'Show the minimap', () => setMap(!map), {
       icon: MapIcon,
-      when: () => true,
     }),
     command('fit', 'Fit the flow', actions.fit, { keys: ['Shift+1'], icon: Maximize, words: 'zoom all' }),
     command('zoomSelection', 'Zoom to the selection', actions.zoomToSelection, { keys: ['Shift+2'] }),
     command('zoom100', 'Zoom to 100 %', () => actions.zoomTo(1), { keys: ['Shift+0', 'Mod+0'] }),
     command('zoomIn', 'Zoom in', () => actions.zoomBy(ZOOM_STEP), {
       keys: ['Mod+=', 'Mod++'],
-      when: () => true,
+      keysWhen: () => true,
       inFields: true,
     }),
     command('zoomOut', 'Zoom out', () => actions.zoomBy(1 / ZOOM_STEP), {
       keys: ['Mod+-'],
-      when: () => true,
+      keysWhen: () => true,
       inFields: true,
     }),
   ]);

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { BACKDROP, DIALOG } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
@@ -45,8 +45,8 @@ function Palette({ onChoose }: { onChoose(item: PaletteItem): void }) {
   const [index, setIndex] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const query = useDeferredValue(typed);
-  const groups = useMemo(() => findItems(items, query), [items, query]);
+  // Not deferred: Enter must find what was typed, however quickly.
+  const groups = useMemo(() => findItems(items, typed), [items, typed]);
   const found = groups.flatMap((group) => group.found);
   const active = Math.min(index, found.length - 1);
   const choose = (at: number) => {
@@ -119,7 +119,7 @@ function Palette({ onChoose }: { onChoose(item: PaletteItem): void }) {
           </div>
         ))}
         {found.length === 0 && (
-          <p className="px-2 py-8 text-center type-13 text-text-3">Nothing found for “{query}”.</p>
+          <p className="px-2 py-8 text-center type-13 text-text-3">Nothing found for “{typed}”.</p>
         )}
       </div>
       <Footer />

@@ -18,6 +18,8 @@ export interface Command {
   words?: string;
   /** Whether it can be done now; asked when it is about to be. */
   when?(): boolean;
+  /** Its keys hold only then; the palette offers it all the same. For keys that belong to one panel. */
+  keysWhen?(): boolean;
   /** Its keys hold while one types in a field, or in dialogs and menus. */
   inFields?: boolean;
   inLayers?: boolean;

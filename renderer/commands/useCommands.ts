@@ -11,7 +11,9 @@ export function useCommands(commands: readonly Command[]): void {
   useLayoutEffect(() => {
     newest.current = commands;
   });
-  const shape = JSON.stringify(commands.map(({ icon: _, when: _w, run: _r, ...shown }) => shown));
+  const shape = JSON.stringify(
+    commands.map(({ icon: _, when: _w, keysWhen: _k, run: _r, ...shown }) => shown),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape is what one sees of the commands
   useEffect(() => {
     const find = (id: string) => newest.current.find((command) => command.id === id);
@@ -24,7 +26,7 @@ export function useCommands(commands: readonly Command[]): void {
     );
   }, [shape]);
   useShortcuts(
-    commands.flatMap(({ id, title, label, section, keys, when, inFields, inLayers, run }) =>
+    commands.flatMap(({ id, title, label, section, keys, when, keysWhen, inFields, inLayers, run }) =>
       keys && keys.length > 0
         ? [
             {
@@ -32,7 +34,7 @@ export function useCommands(commands: readonly Command[]): void {
               keys,
               label: label ?? title,
               section,
-              ...(when && { when }),
+              when: () => (keysWhen?.() ?? true) && (when?.() ?? true),
               inFields: inFields ?? false,
               inLayers: inLayers ?? false,
               run,

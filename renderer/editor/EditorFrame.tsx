@@ -1,17 +1,22 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useChat } from '../chat/useChat.ts';
+import { useOpenChat } from '../chat/useOpenChat.ts';
 import { useWindowSize } from '../shell/useWindowSize.ts';
 import { DrawerToolsProvider } from './DrawerTools.tsx';
+import { useDocumentState } from './EditorContext.ts';
 import { EditorPanels } from './EditorPanels.tsx';
 import { windowClass } from './panelMemory.ts';
 import { SaveBanner } from './SaveBanner.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditorCommands } from './useEditorCommands.ts';
+import { takeWantedTest } from './wantedTest.ts';
 
 /** The editor of an open flow: toolbar, canvas, panels on the right, drawer below. */
 export function EditorFrame() {
   const name = useRef<{ rename(): void }>(null);
   const { width } = useWindowSize();
   useEditorCommands(() => name.current?.rename());
+  useWantedTest();
   const of = windowClass(width);
   return (
     <DrawerToolsProvider>
@@ -21,4 +26,23 @@ export function EditorFrame() {
       <EditorPanels key={of} windowClass={of} />
     </DrawerToolsProvider>
   );
+}
+
+/** Starts the conversation that was asked for before the flow was shown, once it is known that none goes on. */
+function useWantedTest(): void {
+  const flowId = useDocumentState((state) => state.flowId);
+  const chat = useChat();
+  const openChat = useOpenChat();
+  const newest = useRef(openChat);
+  newest.current = openChat;
+  useEffect(() => {
+    if (!takeWantedTest(flowId)) return;
+    const start = () => {
+      if (chat.store.getState().phase === 'looking') return;
+      stop();
+      newest.current();
+    };
+    const stop = chat.store.subscribe(start);
+    start();
+  }, [flowId, chat]);
 }

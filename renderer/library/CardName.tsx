@@ -31,7 +31,7 @@ export function CardName({ card, onDone }: { card: FlowCard; onDone(): void }) {
     else onDone();
   };
   return (
-    <Field label="Name of the flow" hideLabel error={error} className="relative z-(--z-float)">
+    <Field label="Name of the flow" hideLabel error={error} className="relative z-(--z-float) -my-0.5">
       <TextField
         ref={field}
         autoFocus

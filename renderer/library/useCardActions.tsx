@@ -1,6 +1,7 @@
 import { Copy, Download, ExternalLink, Pencil, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { FlowCard } from '#shared/api/flows.ts';
+import { wantTest } from '../editor/wantedTest.ts';
 import { useExportDialog } from '../export/ExportContext.ts';
 import { useAppServices } from '../shell/AppContext.ts';
 import { goToRoute } from '../shell/route.ts';
@@ -22,6 +23,7 @@ export function useCardActions(card: FlowCard): {
   const open = () => goToRoute({ screen: 'flow', flowId: card.id });
   const test = () => {
     services.flows.open(card.id, { chatOpen: true, inspectorOpen: false });
+    wantTest(card.id);
     open();
   };
   const duplicate = () => void duplicateFlow(services, card.id);
