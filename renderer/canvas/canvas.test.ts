@@ -7,6 +7,7 @@ import { connectTarget } from './gestures/connectGesture.ts';
 import { chipsThatFit } from './node/chipsThatFit.ts';
 import { nodeName } from './node/nodeName.ts';
 import { parseNote } from './note/parseNote.ts';
+import { mix } from './overview/palette.ts';
 import { detailAt } from './useCanvasEffects.ts';
 import { createNodeProblems } from './useNodeProblems.ts';
 import { readViewport } from './useViewportMemory.ts';
@@ -189,6 +190,11 @@ describe('details', () => {
     expect(chipsThatFit(['I don’t have it', 'Talk to a person'])).toBe(2);
     expect(chipsThatFit(['x'.repeat(80), 'No'])).toBe(1);
     expect(chipsThatFit(Array.from({ length: 20 }, () => 'Some words'))).toBeLessThan(4);
+  });
+
+  it('mixes colours, long ones and those that the build shortened', () => {
+    expect(mix('#fff', '#000000', 0.5)).toBe('rgb(128 128 128)');
+    expect(mix('#123456', '#fff', 1)).toBe('rgb(18 52 86)');
   });
 
   it('reads a remembered view, and nothing else', () => {

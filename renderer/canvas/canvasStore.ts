@@ -49,7 +49,9 @@ export interface CanvasState {
   hoverEdge: string | null;
   /** The node that is being connected with the keyboard; `port` where the way out is chosen already. */
   connecting: { nodeId: string; port: string | null } | null;
+  /** Whether the search is open, and what it found: the others are dimmed. */
   search: boolean;
+  found: ReadonlySet<string> | null;
   /** Changes when a card moves or changes its height, so that edges look for a free lane again. */
   layout: number;
 }
@@ -75,6 +77,7 @@ export function createCanvasStore(): CanvasStore {
     hoverEdge: null,
     connecting: null,
     search: false,
+    found: null,
     layout: 0,
   }));
 }

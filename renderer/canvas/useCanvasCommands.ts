@@ -1,4 +1,4 @@
-import { ListTree, Map as MapIcon, Maximize, Plus, Spline, StickyNote } from 'lucide-react';
+import { ListTree, Map as MapIcon, Maximize, Plus, Search, Spline, StickyNote } from 'lucide-react';
 import type { Command } from '../commands/commandList.ts';
 import { useCommands } from '../commands/useCommands.ts';
 import { useEditor, useEditorState } from '../editor/EditorContext.ts';
@@ -6,10 +6,12 @@ import { useSetting } from '../settings/useSetting.ts';
 import type { Arrangement, CanvasActions } from './actions/CanvasActions.ts';
 import { NODE_TEMPLATES, nodeTemplates } from './actions/nodeTemplates.ts';
 import { ZOOM_STEP } from './camera.ts';
+import { useCanvasStore } from './canvasStore.ts';
 
 /** What the canvas can do, for the palette and by key. Keys of one letter hold where `onCanvas` says so. */
 export function useCanvasCommands(actions: CanvasActions, onCanvas: () => boolean): void {
   const { editor } = useEditor();
+  const canvas = useCanvasStore();
   const [map, setMap] = useSetting('canvas.minimap', true);
   const outline = useEditorState((state) => state.outlineOpen);
   const selected = () => editor.store.getState().selection.nodes;
@@ -72,6 +74,13 @@ export function useCanvasCommands(actions: CanvasActions, onCanvas: () => boolea
         words: 'align distribute arrange',
       }),
     ),
+    command('search', 'Search the flow', () => canvas.setState({ search: true }), {
+      keys: ['Mod+F'],
+      icon: Search,
+      words: 'find text url data name',
+      when: () => true,
+      inFields: true,
+    }),
     command('outline', outline ? 'Hide the outline' : 'Show the outline', () => editor.toggleOutline(), {
       keys: ['O'],
       icon: ListTree,

@@ -56,6 +56,8 @@ export interface CanvasActions {
   toggleAtCursor(): void;
   /** Edits what is selected: a node in the inspector, a note in place. */
   edit(): void;
+  /** Puts the focus onto the canvas. */
+  focus(): void;
   /** Leaves the topmost thing that is going on; false where there is nothing. */
   escape(): boolean;
 

@@ -31,6 +31,7 @@ export function createCanvasActions(context: CanvasContext): CanvasActions {
     ...movingActions(context, reveal),
     ...selectingActions(context, reveal),
     reveal,
+    focus: context.focus,
     fit() {
       const bounds = boundsOf([...allCards(context), ...(flow().notes ?? []).map(noteRect)]);
       if (bounds) camera.fit(bounds);

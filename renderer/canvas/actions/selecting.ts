@@ -91,6 +91,10 @@ export function selectingActions(context: CanvasContext, reveal: CanvasActions['
     },
     escape() {
       const state = canvas.getState();
+      if (state.search) {
+        canvas.setState({ search: false });
+        return true;
+      }
       if (state.connecting || state.connect || state.renaming !== null || state.drag) {
         canvas.setState({ connecting: null, connect: null, drag: null, guides: [], insertInto: null });
         return true;

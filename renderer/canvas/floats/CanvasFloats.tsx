@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { useSetting } from '../../settings/useSetting.ts';
+import { SearchBar } from '../search/SearchBar.tsx';
 import { Minimap } from './Minimap.tsx';
 import { RunStrip } from './RunStrip.tsx';
 import { ToolBar } from './ToolBar.tsx';
@@ -25,6 +26,7 @@ export function CanvasFloats() {
         <ToolBar narrow={narrow} />
       </div>
       <RunStrip />
+      <SearchBar />
     </>
   );
 }

@@ -1,4 +1,14 @@
-import { ChevronDown, Ellipsis, Hand, ListTree, MousePointer2, Plus, Spline, StickyNote } from 'lucide-react';
+import {
+  ChevronDown,
+  Ellipsis,
+  Hand,
+  ListTree,
+  MousePointer2,
+  Plus,
+  Search,
+  Spline,
+  StickyNote,
+} from 'lucide-react';
 import { useEditor, useEditorState } from '../../editor/EditorContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -84,6 +94,13 @@ export function ToolBar({ narrow }: { narrow: boolean }) {
               run: () => actions.addNote(),
             },
             {
+              id: 'search',
+              label: 'Search the flow',
+              icon: <Icon as={Search} size={14} />,
+              keys: 'Mod+F',
+              run: () => canvas.setState({ search: true }),
+            },
+            {
               id: 'outline',
               label: 'Outline',
               icon: <Icon as={ListTree} size={14} />,
@@ -113,6 +130,14 @@ export function ToolBar({ narrow }: { narrow: boolean }) {
             onClick={() => actions.addNote()}
           />
           <Line />
+          <IconButton
+            icon={Search}
+            label="Search the flow"
+            keys="Mod+F"
+            size={24}
+            tooltipSide="top"
+            onClick={() => canvas.setState({ search: true })}
+          />
           <IconButton
             icon={ListTree}
             label="Outline"

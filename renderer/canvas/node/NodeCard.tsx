@@ -22,6 +22,7 @@ const NodeCard = memo(function NodeCard({ node, selected }: { node: FlowNode; se
   const state = useCardState(node.id);
   const focused = useCanvas(({ cursor, keyboard }) => keyboard && cursor === node.id);
   const target = useCanvas(({ connect }) => connect?.target === node.id);
+  const dimmed = useCanvas(({ found }) => found !== null && !found.has(node.id));
   const renaming = useCanvas((canvas) => canvas.renaming === node.id);
   const kind = nodeKind(node);
   const { height } = cardLayout(node);
@@ -40,6 +41,7 @@ const NodeCard = memo(function NodeCard({ node, selected }: { node: FlowNode; se
       data-focused={focused || undefined}
       data-run={state.run ?? undefined}
       data-target={target || undefined}
+      data-dimmed={dimmed || undefined}
       style={{ height }}
     >
       {level === 'full' && (

@@ -15,6 +15,8 @@ export interface Picture {
   selection: Selection;
   trail: RunTrail | null;
   cursor: string | null;
+  /** What a search found; the others are dimmed. */
+  found: ReadonlySet<string> | null;
 }
 
 /** Which part is drawn, and how large. */
@@ -135,7 +137,7 @@ function addLine(path: Path2D, a: Position, b: Position): void {
 /** One path a colour and one for what is selected, so that thousands of blocks are drawn in a few passes. */
 function drawBlocks(
   context: CanvasRenderingContext2D,
-  { nodes, selection, trail, cursor }: Picture,
+  { nodes, selection, trail, cursor, found }: Picture,
   rects: ReadonlyMap<string, Rect>,
   seen: Rect,
   palette: Palette,
@@ -143,6 +145,7 @@ function drawBlocks(
 ): void {
   const radius = Math.min(40, 5 / zoom);
   const blocks = new Map<Palette['live'], Path2D>();
+  const dimmed = new Map<Palette['live'], Path2D>();
   const chosen = new Path2D();
   const active = new Path2D();
   const add = (path: Path2D, { x, y, width, height }: Rect, round: number) =>
@@ -151,22 +154,29 @@ function drawBlocks(
     const rect = rects.get(node.id);
     if (!rect || !overlaps(rect, seen)) continue;
     const look = trail?.visited.has(node.id) ? palette.live : palette.kinds[nodeKind(node)];
-    let path = blocks.get(look);
+    const layer = found && !found.has(node.id) ? dimmed : blocks;
+    let path = layer.get(look);
     if (!path) {
       path = new Path2D();
-      blocks.set(look, path);
+      layer.set(look, path);
     }
     add(path, rect, radius);
     if (selection.nodes.has(node.id)) add(chosen, rect, radius);
     if (trail?.active === node.id) add(active, rect, radius);
     if (cursor === node.id) add(chosen, grow(rect, 4 / zoom), radius + 4 / zoom);
   }
-  for (const [{ fill, line }, path] of blocks) {
-    context.fillStyle = fill;
-    context.fill(path);
-    context.strokeStyle = line;
-    context.lineWidth = 1 / zoom;
-    context.stroke(path);
+  context.lineWidth = 1 / zoom;
+  for (const [layer, opacity] of [
+    [dimmed, 0.35],
+    [blocks, 1],
+  ] as const) {
+    context.globalAlpha = opacity;
+    for (const [{ fill, line }, path] of layer) {
+      context.fillStyle = fill;
+      context.fill(path);
+      context.strokeStyle = line;
+      context.stroke(path);
+    }
   }
   context.lineWidth = 2 / zoom;
   context.strokeStyle = palette.liveLine;

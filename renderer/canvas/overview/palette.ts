@@ -40,7 +40,7 @@ export function readPalette(element: Element, over: 'canvas' | 'panel'): Palette
 }
 
 /** `#rrggbb` (or `#rgb`) over another at an opacity, as `rgb(…)`. */
-function mix(top: string, below: string, opacity: number): string {
+export function mix(top: string, below: string, opacity: number): string {
   const a = channels(top);
   const b = channels(below);
   return `rgb(${a.map((value, i) => Math.round(value * opacity + (b[i] ?? 0) * (1 - opacity))).join(' ')})`;

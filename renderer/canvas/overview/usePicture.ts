@@ -24,7 +24,7 @@ export function usePicture(changed: () => void): () => Picture {
   return () => {
     const flow = document.store.getState().document;
     const { selection, trail } = editor.store.getState();
-    const { drag, cursor, keyboard } = canvas.getState();
+    const { drag, cursor, keyboard, found } = canvas.getState();
     return {
       nodes: flow.nodes,
       notes: flow.notes ?? NO_NOTES,
@@ -33,6 +33,7 @@ export function usePicture(changed: () => void): () => Picture {
       selection,
       trail,
       cursor: keyboard ? cursor : null,
+      found,
     };
   };
 }
