@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asks, goes, routes, says, testFlow } from '../flow/testFlow.ts';
+import { asks, goes, routes, says, testFlow } from '../flow/flowFixture.ts';
 import { NOW, said, talk, timeless } from './testTalk.ts';
 
 describe('the trace', () => {

@@ -66,13 +66,19 @@ export interface CompileOptions {
 export function compile(document: unknown, options: CompileOptions = {}): Flow {
   const parsed = parseFlow(document);
   if (!parsed.ok) throw new FlowError(parsed.problems);
-  return compileDocument(parsed.document, options);
+  // The document is a fresh copy, so its nodes can't have been compiled before.
+  return makeFlow(parsed.document, options, (node) => new CompiledNode(node));
 }
 
 /** As `compile`, for a document that was parsed already: the same nodes are not compiled twice. */
-export function compileDocument(
+export function compileDocument(document: FlowDocument, options: CompileOptions = {}): Flow {
+  return makeFlow(document, options, compiledNode);
+}
+
+function makeFlow(
   document: FlowDocument,
-  { transcript = 'needed' }: CompileOptions = {},
+  { transcript = 'needed' }: CompileOptions,
+  compileNode: (node: FlowNode) => CompiledNode,
 ): Flow {
   const { start, onEnd, nodes } = document;
   const sends =
@@ -80,7 +86,7 @@ export function compileDocument(
   return {
     start,
     idleTimeoutMinutes: document.idleTimeoutMinutes,
-    nodes: new Map(nodes.map((node) => [node.id, compiledNode(node)])),
+    nodes: new Map(nodes.map((node) => [node.id, compileNode(node)])),
     assets: document.assets ?? {},
     keepsTranscript: transcript === 'always' || sends,
     onEnd: onEnd ? { when: onEnd.when, render: compileDelivery(onEnd) } : null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../core/need.ts';
-import { asks, goes, testFlow } from '../flow/testFlow.ts';
+import { asks, goes, testFlow } from '../flow/flowFixture.ts';
 import { resume } from './converse.ts';
 import { compileDocument } from './flow.ts';
 import { NOW, talk, timeless } from './testTalk.ts';

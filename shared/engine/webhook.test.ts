@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../core/need.ts';
-import { asks, calls, says, testFlow } from '../flow/testFlow.ts';
+import { asks, calls, says, testFlow } from '../flow/flowFixture.ts';
 import { needOf, resume, start } from './converse.ts';
 import { compileDocument } from './flow.ts';
 import { answered, NOW, said, talk, timeless, UUID } from './testTalk.ts';

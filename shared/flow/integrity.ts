@@ -4,6 +4,9 @@ import { formatPath, type Problem } from '../core/problem.ts';
 import { exitDefinition } from '../exits/registry.ts';
 import type { FlowDocument } from './document.ts';
 
+/** Ports of an exit that are no routes, so no route can have their name. */
+const RESERVED = ['otherwise', 'invalid'];
+
 /** What no schema of one part can see: ids that stand twice, targets and the start that lead nowhere. */
 export function integrityProblems(document: FlowDocument): Problem[] {
   const problems: Problem[] = [];
@@ -11,17 +14,21 @@ export function integrityProblems(document: FlowDocument): Problem[] {
     const place = formatPath(path);
     problems.push({ severity: 'error', rule, path: place, message: `${place}: ${what}`, fix });
   };
+  const twice = (path: readonly PropertyKey[], i: number, id: string) =>
+    report('duplicate-id', [...path, i, 'id'], `the id '${id}' stands twice`, 'Give each its own id');
   const unique = (path: readonly PropertyKey[], items: readonly { id: string }[]) => {
-    if (items.length < 2) return new Set(items.map(({ id }) => id));
+    if (items.length < 2) return;
     const seen = new Set<string>();
     items.forEach(({ id }, i) => {
-      if (seen.has(id))
-        report('duplicate-id', [...path, i, 'id'], `the id '${id}' stands twice`, 'Give each its own id');
+      if (seen.has(id)) twice(path, i, id);
       seen.add(id);
     });
-    return seen;
   };
-  const nodeIds = unique(['nodes'], document.nodes);
+  const nodeIds = new Set<string>();
+  document.nodes.forEach(({ id }, n) => {
+    if (nodeIds.has(id)) twice(['nodes'], n, id);
+    nodeIds.add(id);
+  });
   const leadsSomewhere = (to: string | null) => to === null || nodeIds.has(to);
   const target = (path: readonly PropertyKey[], to: string | null) => {
     if (to === null || leadsSomewhere(to)) return;
@@ -37,10 +44,10 @@ export function integrityProblems(document: FlowDocument): Problem[] {
   document.nodes.forEach((node, n) => {
     unique(['nodes', n, 'actions'], node.actions);
     if ('routes' in node.exit) {
-      const routes = unique(['nodes', n, 'exit', 'routes'], node.exit.routes);
-      for (const reserved of ['otherwise', 'invalid']) {
-        if (!routes.has(reserved)) continue;
+      unique(['nodes', n, 'exit', 'routes'], node.exit.routes);
+      for (const reserved of RESERVED) {
         const i = node.exit.routes.findIndex((route) => route.id === reserved);
+        if (i < 0) continue;
         report(
           'duplicate-id',
           ['nodes', n, 'exit', 'routes', i, 'id'],

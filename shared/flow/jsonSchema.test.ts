@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { ACTION_TYPES, actionDefinition } from '../actions/registry.ts';
 import { EXIT_TYPES, exitDefinition } from '../exits/registry.ts';
 import { exportFlow } from './exportFlow.ts';
+import { asks, calls, says, testFlow } from './flowFixture.ts';
 import { flowJsonSchema, type JsonSchema } from './jsonSchema.ts';
-import { asks, calls, says, testFlow } from './testFlow.ts';
 
 const schema = flowJsonSchema();
 const at = (...path: (string | number)[]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CARD_WIDTH, cardLayout } from './cardSize.ts';
 import type { FlowDocument } from './document.ts';
+import { asks, calls, goes, routes, says, testFlow } from './flowFixture.ts';
 import { placeNodes } from './layout.ts';
-import { asks, calls, goes, routes, says, testFlow } from './testFlow.ts';
 
 function overlaps({ nodes }: FlowDocument): string[] {
   const boxes = nodes.map((node) => ({

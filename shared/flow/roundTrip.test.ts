@@ -7,7 +7,8 @@ import { flowJsonSchema } from './jsonSchema.ts';
 import { parseFlow, parseFlowText } from './parse.ts';
 import { applyPatch, diffFlow, isEmptyPatch, touchedParts } from './patch.ts';
 import { findProblems } from './problems/findProblems.ts';
-import { arbitraryDocument } from './testArbitrary.ts';
+import { arbitraryDocument } from './arbitraryFixture.ts';
+import { mutate } from './testMutate.ts';
 
 // Hundreds of random flows a property: a loaded machine needs more than the usual five seconds.
 vi.setConfig({ testTimeout: 120_000 });
@@ -151,53 +152,3 @@ function judge(input: unknown): void {
 
 /** Entries of lists with their order, keys of objects without. */
 const ordered = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-const VALUES = [
-  null,
-  0,
-  -1,
-  1.5,
-  '',
-  'x',
-  'constructor',
-  '__proto__',
-  true,
-  [],
-  {},
-  [{}],
-  { id: 'x' },
-  'a'.repeat(9000),
-  1e308,
-];
-
-/** A copy with a few places changed: values replaced, keys renamed or removed, entries doubled. */
-function mutate(document: unknown, random: Iterator<number>): unknown {
-  const next = (limit: number) => (random.next().value as number) % Math.max(1, limit);
-  for (let i = 0; i <= next(3); i++) {
-    let at = document as Record<string, unknown>;
-    for (;;) {
-      const keys = Object.keys(at);
-      const key = keys[next(keys.length)];
-      if (key === undefined) break;
-      const child = at[key];
-      if (typeof child === 'object' && child !== null && next(4) > 0) {
-        at = child as Record<string, unknown>;
-        continue;
-      }
-      const kind = next(5);
-      if (kind === 0) delete at[key];
-      else if (kind === 1) at[`${key}x`] = child;
-      else if (kind === 2 && Array.isArray(at)) at.push(structuredClone(child));
-      else if (kind === 3)
-        Object.defineProperty(at, '__proto__', {
-          value: child,
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-      else at[key] = structuredClone(VALUES[next(VALUES.length)]);
-      break;
-    }
-  }
-  return document;
-}

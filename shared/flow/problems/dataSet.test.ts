@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../core/problem.ts';
 import type { FlowDocument } from '../document.ts';
-import { asks, calls, goes, routes, says, testFlow } from '../testFlow.ts';
+import { asks, calls, goes, routes, says, testFlow } from '../flowFixture.ts';
 import { findProblems } from './findProblems.ts';
 
 const found = (document: FlowDocument, rule: string, env?: string[]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Happening } from '../core/need.ts';
-import { arbitraryText } from './testArbitraryNode.ts';
+import { arbitraryText } from './arbitraryNodeFixture.ts';
 
 const reply = fc
   .oneof(arbitraryText(40), fc.constantFrom('yes', 'AB1234', 'ada@example.org', '12'))

@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import type { ConversationTest } from './conversationTest.ts';
-import type { FlowDocument } from './document.ts';
 import {
   arbitraryId,
   arbitraryName,
@@ -11,7 +9,9 @@ import {
   record,
   target,
   unique,
-} from './testArbitraryNode.ts';
+} from './arbitraryNodeFixture.ts';
+import type { ConversationTest } from './conversationTest.ts';
+import type { FlowDocument } from './document.ts';
 
 const safeKey = arbitraryId.filter((id) => id !== '__proto__');
 const data = fc.dictionary(
