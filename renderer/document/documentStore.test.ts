@@ -3,7 +3,7 @@ import type { FlowDocument } from '#shared/flow/document.ts';
 import { diffFlow } from '#shared/flow/patch.ts';
 import { addNode, newNode, updateNode } from './commands/nodeCommands.ts';
 import { createDocumentStore } from './documentStore.ts';
-import { createTestStore } from './testStore.ts';
+import { createTestStore } from './storeFixture.ts';
 
 const rename = (id: string, label: string) => (document: FlowDocument) =>
   updateNode(document, id, (node) => ({ ...node, label }));

@@ -5,8 +5,8 @@ import { exportFlow } from '#shared/flow/exportFlow.ts';
 import { integrityProblems } from '#shared/flow/integrity.ts';
 import { diffFlow } from '#shared/flow/patch.ts';
 import { createDocumentStore } from './documentStore.ts';
-import { applyAnyEdit, editSequence, smallFlow } from './testFlow.ts';
-import { createTestStore } from './testStore.ts';
+import { applyAnyEdit, editSequence, smallFlow } from './flowFixture.ts';
+import { createTestStore } from './storeFixture.ts';
 
 const bytes = (document: FlowDocument) => exportFlow(document, 'sharing');
 

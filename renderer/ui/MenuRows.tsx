@@ -8,7 +8,7 @@ import { ariaKeys } from './keys.ts';
 import type { MenuAction, MenuEntry, MenuSection, Submenu } from './menuEntries.ts';
 import { LAYER, POPUP, POPUP_LINE, POPUP_LIST, POPUP_ROW, POPUP_TITLE } from './popup.ts';
 
-/** The rows of a menu; used by Menu, ContextMenu and MenuAt. */
+/** The rows of a menu; used by Menu and MenuAt. */
 export function MenuRows({ items }: { items: readonly MenuEntry[] }) {
   return <Rows items={items} icons={hasIcons(items)} />;
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { compile, FlowError } from '../engine/flow.ts';
+import { arbitraryDocument } from './arbitraryFixture.ts';
 import { exportFlow } from './exportFlow.ts';
 import { flowJsonSchema } from './jsonSchema.ts';
 import { parseFlow, parseFlowText } from './parse.ts';
 import { applyPatch, diffFlow, isEmptyPatch, touchedParts } from './patch.ts';
 import { findProblems } from './problems/findProblems.ts';
-import { arbitraryDocument } from './arbitraryFixture.ts';
 import { mutate } from './testMutate.ts';
 
 // Hundreds of random flows a property: a loaded machine needs more than the usual five seconds.

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import type { hostContract } from '#shared/api/hostContract.ts';
 import { MAX_FRAME_BYTES } from '#shared/api/transport.ts';
-import { enter, socketTo, testHost } from './testHost.ts';
+import { enter, socketTo, testHost } from './hostFixture.ts';
 
 test('our own page calls, gets errors and streams, from several tabs', async () => {
   const host = await testHost(onTestFinished);

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import { enter, testHost } from './hostFixture.ts';
 import type { BrowserHost } from './startBrowserHost.ts';
-import { enter, testHost } from './testHost.ts';
 
 test('the printed address works once and leaves a cookie that only this server sees', async () => {
   const host = await testHost(onTestFinished);

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ServicesRouter } from '../common/hostRouter.ts';
+import { testHost } from './hostFixture.ts';
 import { startBrowserHost } from './startBrowserHost.ts';
-import { testHost } from './testHost.ts';
 
 test('a port in use: a sentence with the way out', async () => {
   const { folder } = await testHost(onTestFinished);

@@ -2,9 +2,9 @@ import type { Position } from '#shared/flow/document.ts';
 import type { Selection } from '../../editor/editorStore.ts';
 import { type CanvasContext, cardRect, noteRect } from '../actions/canvasContext.ts';
 import { overlaps, rectBetween } from '../geometry/rect.ts';
+import { adds } from './adds.ts';
 import { createAutoPan } from './autoPan.ts';
 import { track } from './track.ts';
-import { adds } from './useCanvasPointer.ts';
 
 /** Selects what a box drawn on the empty canvas touches; with Shift or Ctrl beside what is selected already. */
 export function startMarquee(

@@ -1,9 +1,9 @@
 import type { Position } from '#shared/flow/document.ts';
 import { type CanvasContext, cardRect } from '../actions/canvasContext.ts';
 import { contains } from '../geometry/rect.ts';
+import { adds } from './adds.ts';
 import { commitMove } from './commitMove.ts';
 import { track } from './track.ts';
-import { adds } from './useCanvasPointer.ts';
 
 /** In the overview nodes are no elements: finds the one that was pressed, selects and moves it. False where there is none. */
 export function startOverviewDrag(

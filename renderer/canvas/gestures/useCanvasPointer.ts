@@ -2,6 +2,7 @@ import { type PointerEvent as ReactPointerEvent, useMemo } from 'react';
 import type { CanvasActions } from '../actions/CanvasActions.ts';
 import type { CanvasContext } from '../actions/canvasContext.ts';
 import { noteIdOf } from '../flowItems.ts';
+import { adds } from './adds.ts';
 import { startConnect } from './startConnect.ts';
 import { startMarquee } from './startMarquee.ts';
 import { startOverviewDrag } from './startOverviewDrag.ts';
@@ -39,11 +40,6 @@ export function useCanvasPointer(
     }),
     [context, actions, element, panning],
   );
-}
-
-/** Whether the press adds to the selection. */
-export function adds(event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): boolean {
-  return event.shiftKey || event.ctrlKey || event.metaKey;
 }
 
 /**

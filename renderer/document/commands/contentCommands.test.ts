@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowNode } from '#shared/flow/document.ts';
-import { smallFlow } from '../testFlow.ts';
+import { smallFlow } from '../flowFixture.ts';
 import {
   addNote,
   changeExitType,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flowEdges } from '#shared/flow/edges.ts';
 import { exportFlow } from '#shared/flow/exportFlow.ts';
 import { parseFlowText } from '#shared/flow/parse.ts';
-import { smallFlow } from '../testFlow.ts';
+import { smallFlow } from '../flowFixture.ts';
 import { addFragment, takeFragment } from './fragment.ts';
 
 const asset = { name: 'a.txt', mediaType: 'text/plain', size: 1, sha256: '0'.repeat(64), data: 'YQ==' };

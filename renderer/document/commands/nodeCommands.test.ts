@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodePorts } from '#shared/flow/edges.ts';
-import { smallFlow } from '../testFlow.ts';
+import { smallFlow } from '../flowFixture.ts';
 import {
   addNode,
   bridgesAround,

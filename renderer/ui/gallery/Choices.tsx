@@ -4,7 +4,6 @@ import { Group, Panel, type PanelImperativeHandle } from 'react-resizable-panels
 import { AlertDialog } from '../AlertDialog.tsx';
 import { Badge } from '../Badge.tsx';
 import { Button } from '../Button.tsx';
-import { ContextMenu } from '../ContextMenu.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Field } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
@@ -99,11 +98,6 @@ export function Choices() {
         />
         <Menu trigger={<Button>Menu</Button>} items={MENU} />
         <Menu trigger={<IconButton icon={Ellipsis} label="More" />} items={MENU} />
-        <ContextMenu items={MENU}>
-          <div className="rounded-6 border border-dashed border-line-meaning px-3 py-1 type-12">
-            Right click
-          </div>
-        </ContextMenu>
         <Button onClick={() => setDialog(true)}>Dialog</Button>
         <Button onClick={() => setAlert(true)}>Alert</Button>
         <Button

@@ -19,7 +19,6 @@ import { Field } from '../Field.tsx';
 import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { KeyHint } from '../KeyHint.tsx';
-import { NumberField } from '../NumberField.tsx';
 import { Select } from '../Select.tsx';
 import { TextArea } from '../TextArea.tsx';
 import { TextField } from '../TextField.tsx';
@@ -29,7 +28,6 @@ import { Specimen } from './Specimen.tsx';
 export function Controls() {
   const [text, setText] = useState('fernwood-eu');
   const [long, setLong] = useState('Hi {{fullname}}! What is your order number?');
-  const [number, setNumber] = useState<number | null>(10);
   const [target, setTarget] = useState<string>('person');
   const [name, setName] = useState<string>('orderNumber');
   const nodes = [
@@ -104,10 +102,10 @@ export function Controls() {
       </Specimen>
       <Specimen title="Labelled">
         <Field label="Timeout" className="w-20">
-          <NumberField value={number} onChange={setNumber} unit="s" min={1} max={30} />
+          <TextField value="10" onChange={() => {}} />
         </Field>
         <Field label="Retries" className="w-16">
-          <NumberField value={1} onChange={() => {}} min={0} max={3} />
+          <TextField value="1" onChange={() => {}} />
         </Field>
         <Field label="On failure" icon={TriangleAlert} tone="warn" className="w-43">
           <Select

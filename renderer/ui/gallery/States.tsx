@@ -15,8 +15,6 @@ import { Logo } from '../Logo.tsx';
 import { MenuAt } from '../MenuAt.tsx';
 import { Popover } from '../Popover.tsx';
 import { PostBadge } from '../PostBadge.tsx';
-import { Progress } from '../Progress.tsx';
-import { RadioGroup } from '../RadioGroup.tsx';
 import { RelativeTime } from '../RelativeTime.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { Skeleton } from '../Skeleton.tsx';
@@ -45,7 +43,6 @@ const HEADERS = [
 /** Marks, states, tables and the large views. */
 export function States() {
   const [on, setOn] = useState(true);
-  const [choice, setChoice] = useState<'share' | 'production'>('share');
   const [at, setAt] = useState<{ x: number; y: number } | null>(null);
   return (
     <>
@@ -84,15 +81,6 @@ export function States() {
         <Checkbox checked={on} onChange={setOn} label="Include the notes" hint="They are for people only" />
         <Checkbox checked={false} mixed onChange={() => {}} label="Some" />
         <Checkbox checked={false} disabled onChange={() => {}} label="None" />
-        <RadioGroup
-          aria-label="Format"
-          value={choice}
-          onChange={setChoice}
-          options={[
-            { value: 'share', label: 'For sharing', hint: 'With notes, positions and tests' },
-            { value: 'production', label: 'For production', hint: 'What runs, and nothing else' },
-          ]}
-        />
         <Popover trigger={<Button>Popover</Button>} title="Force a fault">
           <Field label="Answer with">
             <Switch checked={on} onChange={setOn} />
@@ -106,8 +94,6 @@ export function States() {
         />
       </Specimen>
       <Specimen title="Progress">
-        <Progress className="w-55" label="Nodes covered" value={6} max={7} text="6 of 7" tone="live" />
-        <Progress className="w-55" label="Importing" value={null} />
         <Skeleton className="h-7 w-40" />
         <TimingBar className="w-77" timing={TIMING} legend />
         <TimingBar className="w-25" timing={TIMING} scale={{ from: 200, span: 1000 }} />
