@@ -12,6 +12,8 @@ export function useDrawing(
   const newest = useRef(draw);
   newest.current = draw;
   const frame = useRef(0);
+  // Reading it while drawing would make the browser lay the page out once more, every frame.
+  const size = useRef({ width: 0, height: 0 });
   const ask = useRef(() => {
     if (frame.current !== 0) return;
     frame.current = requestAnimationFrame(() => {
@@ -20,7 +22,7 @@ export function useDrawing(
       const context = canvas?.getContext('2d');
       if (!canvas || !context) return;
       const scale = window.devicePixelRatio || 1;
-      const { clientWidth: width, clientHeight: height } = canvas;
+      const { width, height } = size.current;
       if (canvas.width !== Math.round(width * scale)) canvas.width = Math.round(width * scale);
       if (canvas.height !== Math.round(height * scale)) canvas.height = Math.round(height * scale);
       context.setTransform(scale, 0, 0, scale, 0, 0);
@@ -34,7 +36,10 @@ export function useDrawing(
   useEffect(() => {
     const canvas = element.current;
     if (!canvas) return;
-    const observer = new ResizeObserver(() => ask.current());
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) size.current = { width: entry.contentRect.width, height: entry.contentRect.height };
+      ask.current();
+    });
     observer.observe(canvas);
     return () => {
       observer.disconnect();
