@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTemplate, type TemplatePlace } from './render.ts';
-import { testTurn, warnings } from './testTurn.ts';
+import { testTurn, warnings } from './turnFixture.ts';
 
 const render = (source: string, place: TemplatePlace, turn = testTurn()) =>
   compileTemplate(source, place)(turn);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OPERATOR_NAMES, operatorOf, type Test } from './condition.ts';
 import { compileRoutes, type Route } from './route.ts';
 import { alwaysHolds, contradiction, isShadowed } from './routeLogic.ts';
-import { testTurn } from './testTurn.ts';
+import { testTurn } from './turnFixture.ts';
 
 const route = (tests: Test[], match: Route['match'] = 'all'): Route => ({ id: 'r', match, tests, to: null });
 const is = (value: string, extra: Partial<Test> = {}): Test => ({ of: 'x', op: 'is', value, ...extra });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testTurn, warnings } from './testTurn.ts';
+import { testTurn, warnings } from './turnFixture.ts';
 
 describe('Turn.write', () => {
   it('stores, overrides and says so', () => {

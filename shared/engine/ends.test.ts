@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asks, calls, goes, says, testFlow } from '../flow/flowFixture.ts';
 import { resume, start } from './converse.ts';
 import { compile, compileDocument, FlowError } from './flow.ts';
-import { answered, NOW, said, talk, timeless, UUID } from './testTalk.ts';
+import { answered, NOW, said, talk, timeless, UUID } from './talkFixture.ts';
 
 describe('the end', () => {
   it('comes by idling, with the data', () => {

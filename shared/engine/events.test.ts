@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asks, goes, routes, says, testFlow } from '../flow/flowFixture.ts';
-import { NOW, said, talk, timeless } from './testTalk.ts';
+import { NOW, said, talk, timeless } from './talkFixture.ts';
 
 describe('the trace', () => {
   it('tells everything that happened, with node, action and time', () => {

@@ -3,7 +3,7 @@ import type { Happening } from '../core/need.ts';
 import { asks, goes, testFlow } from '../flow/flowFixture.ts';
 import { resume } from './converse.ts';
 import { compileDocument } from './flow.ts';
-import { NOW, talk, timeless } from './testTalk.ts';
+import { NOW, talk, timeless } from './talkFixture.ts';
 
 const env = { API: 'https://api.test' };
 

@@ -6,11 +6,11 @@ import { arbitraryDocument } from '../flow/arbitraryFixture.ts';
 import { arbitraryText } from '../flow/arbitraryNodeFixture.ts';
 import type { FlowDocument } from '../flow/document.ts';
 import { exportFlow } from '../flow/exportFlow.ts';
-import { arbitraryHappening } from '../flow/testHappening.ts';
+import { arbitraryHappening } from '../flow/happeningFixture.ts';
 import { needOf, resume, start } from './converse.ts';
 import { compile } from './flow.ts';
 import type { Step } from './run.ts';
-import { deepFreeze, NOW, UUID } from './testTalk.ts';
+import { deepFreeze, NOW, UUID } from './talkFixture.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -3,7 +3,7 @@ import type { Happening } from '../core/need.ts';
 import { asks, calls, says, testFlow } from '../flow/flowFixture.ts';
 import { needOf, resume, start } from './converse.ts';
 import { compileDocument } from './flow.ts';
-import { answered, NOW, said, talk, timeless, UUID } from './testTalk.ts';
+import { answered, NOW, said, talk, timeless, UUID } from './talkFixture.ts';
 
 const env = { API: 'https://api.test', KEY: { secret: 'hunter2!' } };
 const flow = (extra = {}) =>

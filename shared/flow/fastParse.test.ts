@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { arbitraryDocument } from './arbitraryFixture.ts';
 import { documentSchema } from './document.ts';
 import { type FastParser, fastParser, UNSURE } from './fastParse.ts';
-import { mutate } from './testMutate.ts';
+import { mutate } from './mutateFixture.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

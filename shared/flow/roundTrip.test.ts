@@ -5,10 +5,10 @@ import { compile, FlowError } from '../engine/flow.ts';
 import { arbitraryDocument } from './arbitraryFixture.ts';
 import { exportFlow } from './exportFlow.ts';
 import { flowJsonSchema } from './jsonSchema.ts';
+import { mutate } from './mutateFixture.ts';
 import { parseFlow, parseFlowText } from './parse.ts';
 import { applyPatch, diffFlow, isEmptyPatch, touchedParts } from './patch.ts';
 import { findProblems } from './problems/findProblems.ts';
-import { mutate } from './testMutate.ts';
 
 // Hundreds of random flows a property: a loaded machine needs more than the usual five seconds.
 vi.setConfig({ testTimeout: 120_000 });
