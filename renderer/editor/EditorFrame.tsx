@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useChat } from '../chat/useChat.ts';
-import { useOpenChat } from '../chat/useOpenChat.ts';
 import { useWindowSize } from '../shell/useWindowSize.ts';
 import { DrawerToolsProvider } from './DrawerTools.tsx';
 import { useDocumentState } from './EditorContext.ts';
@@ -8,6 +7,7 @@ import { EditorPanels } from './EditorPanels.tsx';
 import { windowClass } from './panelMemory.ts';
 import { SaveBanner } from './SaveBanner.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useChatOpen } from './useChatOpen.ts';
 import { useEditorCommands } from './useEditorCommands.ts';
 import { takeWantedTest } from './wantedTest.ts';
 
@@ -32,9 +32,9 @@ export function EditorFrame() {
 function useWantedTest(): void {
   const flowId = useDocumentState((state) => state.flowId);
   const chat = useChat();
-  const openChat = useOpenChat();
-  const newest = useRef(openChat);
-  newest.current = openChat;
+  const { show } = useChatOpen();
+  const newest = useRef(show);
+  newest.current = show;
   useEffect(() => {
     if (!takeWantedTest(flowId)) return;
     const start = () => {

@@ -1,21 +1,34 @@
 import { useOpenChat } from '../chat/useOpenChat.ts';
 import { useEditor, useEditorState } from './EditorContext.ts';
+import type { Editor } from './editorStore.ts';
 
-/** Whether the test chat is on the screen, and what Test does: it opens the chat in the inspector's place, or closes it. */
-export function useChatOpen(): { visible: boolean; toggle(): void; close(): void } {
+/** Editors whose inspector gave its place to the chat: it comes back when the chat closes. */
+const replaced = new WeakSet<Editor>();
+
+/** Whether the test chat is open, and what Test does: `show` it in the inspector's place, `close` it, or either. */
+export function useChatOpen(): {
+  visible: boolean;
+  show(): void;
+  toggle(): void;
+  close(): void;
+} {
   const { editor } = useEditor();
   const openChat = useOpenChat();
   const open = useEditorState((state) => state.chatOpen);
   const close = () => {
     editor.setPanel('chat', false);
-    editor.setPanel('inspector', true);
+    if (replaced.delete(editor)) editor.setPanel('inspector', true);
   };
-  const toggle = () => {
-    const shown = document.querySelector('[data-panel="chat"]') !== null;
-    if (open && shown) return close();
+  const show = () => {
+    if (editor.store.getState().inspectorOpen) replaced.add(editor);
     editor.setPanel('inspector', false);
-    // Open but behind the inspector: closing that brings it to the front.
     openChat();
   };
-  return { visible: open, toggle, close };
+  const toggle = () => {
+    // Open but behind the inspector, the chat comes to the front.
+    const shown = document.querySelector('[data-panel="chat"]') !== null;
+    if (open && shown) close();
+    else show();
+  };
+  return { visible: open, show, toggle, close };
 }

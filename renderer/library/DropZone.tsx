@@ -55,10 +55,12 @@ export function DropZone({ children }: { children: ReactNode }) {
     >
       {children}
       {over && (
-        <div className="pointer-events-none absolute inset-3 z-(--z-over) flex flex-col items-center justify-center gap-2 rounded-12 border-2 border-dashed border-accent-line bg-panel/90">
-          <Icon as={FileDown} size={20} className="text-accent-text" />
-          <p className="type-13 font-semibold">Drop to import</p>
-          <p className="type-12 text-text-3">Flows exported as JSON, one or several</p>
+        <div className="pointer-events-none absolute inset-3 z-(--z-over) flex items-center justify-center rounded-12 border-2 border-dashed border-accent-line bg-panel/90">
+          <div className="flex flex-col items-center gap-1 rounded-12 bg-panel px-6 py-4 shadow-2">
+            <Icon as={FileDown} size={20} className="mb-1 text-accent-text" />
+            <p className="type-13 font-semibold">Drop to import</p>
+            <p className="type-12 text-text-3">Flows exported as JSON, one or several</p>
+          </div>
         </div>
       )}
     </div>

@@ -22,7 +22,6 @@ export function useCardActions(card: FlowCard): {
   const [renaming, setRenaming] = useState(false);
   const open = () => goToRoute({ screen: 'flow', flowId: card.id });
   const test = () => {
-    services.flows.open(card.id, { chatOpen: true, inspectorOpen: false });
     wantTest(card.id);
     open();
   };

@@ -15,6 +15,7 @@ import { formatRoute, type Route, useRoute } from './route.ts';
 import { SideBar } from './SideBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useAppCommands } from './useAppCommands.ts';
+import { useAppReady } from './useAppReady.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
 import { useWindowCommands } from './useWindowCommands.ts';
 
@@ -46,7 +47,7 @@ export function App() {
         <TitleBar />
         <ConnectionBanner />
         <PanelBoundary key={route.screen === 'flow' ? formatRoute(route) : route.screen} name="this screen">
-          <Suspense fallback={<div className="flex-1 bg-canvas" />}>
+          <Suspense fallback={<Loading />}>
             <Screen route={route} />
           </Suspense>
         </PanelBoundary>
@@ -56,6 +57,12 @@ export function App() {
       <CommandPalette open={palette} onClose={() => setPalette(false)} />
     </ExportContext>
   );
+}
+
+/** While the editor's code is fetched. */
+function Loading() {
+  useAppReady(false);
+  return <div className="flex-1 bg-canvas" />;
 }
 
 function Screen({ route }: { route: Route }) {

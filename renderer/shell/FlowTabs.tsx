@@ -10,7 +10,7 @@ import { formatRoute, useRoute } from './route.ts';
 import { useCloseTab } from './useCloseTab.ts';
 import { useFlowName } from './useFlowName.ts';
 
-/** A tab for each open flow; the one shown is lifted and can be closed. Middle click closes any. */
+/** A tab for each open flow; the one shown is lifted and can be closed. Middle click closes any, dragging moves them. */
 export function FlowTabs() {
   const { tabs, info } = useAppServices();
   const flowIds = useStore(tabs.store, (state) => state.tabs);
@@ -25,13 +25,25 @@ export function FlowTabs() {
   }, [shown]);
   return (
     <ul className="flex min-w-0 items-center gap-0.5 overflow-x-auto p-1 [scrollbar-width:none]">
-      {flowIds.map((flowId) => {
+      {flowIds.map((flowId, index) => {
         const active = flowId === shown;
         return (
           <li
             key={flowId}
             ref={active ? current : null}
             onAuxClick={(event) => event.button === 1 && close(flowId)}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.setData(TAB_TYPE, flowId);
+              event.dataTransfer.effectAllowed = 'move';
+            }}
+            onDragOver={(event) => {
+              if (event.dataTransfer.types.includes(TAB_TYPE)) event.preventDefault();
+            }}
+            onDrop={(event) => {
+              const dragged = event.dataTransfer.getData(TAB_TYPE);
+              if (dragged) tabs.move(dragged, index);
+            }}
             className={cx(
               'group/flow relative flex h-7.5 min-w-20 items-center rounded-6 type-12 font-medium motion-fast',
               active
@@ -58,6 +70,9 @@ export function FlowTabs() {
     </ul>
   );
 }
+
+/** What a dragged tab is called among other things one can drag. */
+const TAB_TYPE = 'application/x-parley-tab';
 
 function Tab({ flowId, active }: { flowId: string; active: boolean }) {
   const name = useFlowName(flowId);

@@ -33,6 +33,10 @@ export function useAppCommands(openPalette: () => void, showShortcuts: () => voi
     const next = neighbourTab(tabs.store.getState().tabs, shown(), step);
     goToRoute(next ? { screen: 'flow', flowId: next } : { screen: 'library' });
   };
+  const move = (step: 1 | -1) => {
+    const flowId = shown();
+    if (flowId) tabs.move(flowId, tabs.store.getState().tabs.indexOf(flowId) + step);
+  };
   const section = 'Parley';
   useCommands([
     {
@@ -126,6 +130,24 @@ export function useAppCommands(openPalette: () => void, showShortcuts: () => voi
       inFields: true,
       when: () => tabs.store.getState().tabs.length > 0,
       run: () => turn(-1),
+    },
+    {
+      id: 'moveTabRight',
+      title: 'Move the tab right',
+      section,
+      keys: ['Alt+Shift+PageDown'],
+      inFields: true,
+      when: () => shown() !== null,
+      run: () => move(1),
+    },
+    {
+      id: 'moveTabLeft',
+      title: 'Move the tab left',
+      section,
+      keys: ['Alt+Shift+PageUp'],
+      inFields: true,
+      when: () => shown() !== null,
+      run: () => move(-1),
     },
     {
       id: 'closeTab',

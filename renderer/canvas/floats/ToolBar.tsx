@@ -61,10 +61,11 @@ export function ToolBar({ narrow }: { narrow: boolean }) {
         variant="ghost"
         icon={Plus}
         keys="N"
-        aria-label="Add a node"
         onClick={() => void actions.addNode()}
       >
-        Node
+        <span>
+          <span className="sr-only">Add a </span>Node
+        </span>
       </Button>
       <Menu
         side="top"
