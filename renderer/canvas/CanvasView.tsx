@@ -108,7 +108,6 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: role application
     <div
       ref={box}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the keys; its nodes are named by aria-activedescendant

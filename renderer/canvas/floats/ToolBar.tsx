@@ -56,13 +56,7 @@ export function ToolBar({ narrow }: { narrow: boolean }) {
         onClick={() => canvas.setState({ tool: 'hand' })}
       />
       <Line />
-      <Button
-        size={24}
-        variant="ghost"
-        icon={Plus}
-        keys="N"
-        onClick={() => void actions.addNode()}
-      >
+      <Button size={24} variant="ghost" icon={Plus} keys="N" onClick={() => void actions.addNode()}>
         <span>
           <span className="sr-only">Add a </span>Node
         </span>

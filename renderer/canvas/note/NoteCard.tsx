@@ -20,7 +20,6 @@ const NoteCard = memo(function NoteCard({ note, selected }: { note: Note; select
   const detail = useCanvas((state) => state.detail);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a note is no form's fieldset
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter does the same (canvas keys)
     <div
       id={noteElementId(note.id)}
       role="group"
