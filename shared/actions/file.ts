@@ -9,9 +9,7 @@ import { defineAction } from './action.ts';
 export const fileSchema = z.strictObject({
   id: idSchema,
   type: z.literal('file'),
-  asset: z
-    .union([idSchema, z.literal('')], { error: 'asset must be the id of one of the flow’s assets' })
-    .describe('The id of an asset'),
+  asset: z.union([idSchema, z.literal('')]).describe('The id of an asset'),
   caption: textSchema(MAX_MESSAGE, 'a caption').optional().describe('A template'),
 });
 
