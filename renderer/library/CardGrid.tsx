@@ -1,5 +1,5 @@
 import { FileDown, SearchX } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import type { FlowCard } from '#shared/api/flows.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -32,24 +32,12 @@ export function CardGrid({ cards, sort, search, searching, onImport, onClearSear
   const list = useRef<VirtualListHandle>(null);
   const columns = useColumns(frame);
   const [active, setActive] = useState(0);
-  const focusSoon = useRef<number | null>(null);
   const sorted = useMemo(() => (cards ? sortCards(cards, sort) : null), [cards, sort]);
   const rows = useMemo<Row[]>(() => {
     if (!sorted) return [];
     const grid = gridRows(sorted, columns, search === '');
     return search === '' ? [...grid, 'examples'] : grid;
   }, [sorted, columns, search]);
-
-  // The card to focus may have to be drawn first.
-  useEffect(() => {
-    if (focusSoon.current === null) return;
-    const frameId = requestAnimationFrame(() => {
-      const card = frame.current?.querySelector<HTMLElement>(`[data-card="${focusSoon.current}"]`);
-      focusSoon.current = null;
-      card?.focus({ preventScroll: true });
-    });
-    return () => cancelAnimationFrame(frameId);
-  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const card = (event.target as Element).closest?.('[data-card]');
@@ -58,9 +46,9 @@ export function CardGrid({ cards, sort, search, searching, onImport, onClearSear
     const next = nextCard(event.key, index, sorted?.length ?? 0, columns);
     if (next === null) return;
     event.preventDefault();
-    focusSoon.current = next;
     setActive(next);
     list.current?.scrollToIndex(Math.floor(next / columns), { align: 'nearest' });
+    focusCard(frame, next, FRAMES);
   };
 
   if (!sorted) return <CardSkeletons frame={frame} columns={columns} />;
@@ -116,6 +104,19 @@ export function CardGrid({ cards, sort, search, searching, onImport, onClearSear
       </VirtualList>
     </div>
   );
+}
+
+/** Frames to wait for a card that has to be scrolled to and drawn first. */
+const FRAMES = 30;
+
+function focusCard(frame: RefObject<HTMLElement | null>, index: number, frames: number): void {
+  requestAnimationFrame(() => {
+    const card = frame.current?.querySelector<HTMLElement>(`[data-card="${index}"]`);
+    card?.focus({ preventScroll: true });
+    // A row that is not measured yet is hidden, and what is hidden takes no focus.
+    const taken = card !== null && card !== undefined && document.activeElement === card;
+    if (!taken && frames > 0) focusCard(frame, index, frames - 1);
+  });
 }
 
 function DropCell({ onImport }: { onImport(): void }) {

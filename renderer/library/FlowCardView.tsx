@@ -1,5 +1,5 @@
 import { CircleAlert, Copy, Ellipsis, FlaskConical, Play, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { FlowCard } from '#shared/api/flows.ts';
 import { formatRoute } from '../shell/route.ts';
 import { cx } from '../ui/cx.ts';
@@ -27,10 +27,13 @@ export function FlowCardView({ card, index, active, onFocus }: FlowCardViewProps
   const nameId = useId();
   const { test, duplicate, menu, renaming, setRenaming } = useCardActions(card);
   const tabIndex = active ? 0 : -1;
+  // Thousands of cards fly by: their buttons are made when one comes near.
+  const [near, setNear] = useState(false);
   return (
     <article
       aria-labelledby={nameId}
       onFocus={() => onFocus(index)}
+      onPointerEnter={() => setNear(true)}
       className="group/card relative flex h-47 min-w-0 flex-col rounded-10 border border-line bg-card shadow-1 motion-fast hover:border-line-meaning hover:shadow-2 has-[[data-card]:focus-visible]:border-line-meaning has-[[data-popup-open]]:border-line-meaning"
     >
       <div className="flex h-32 shrink-0 justify-center overflow-hidden rounded-t-[9px] border-b border-line bg-canvas bg-[radial-gradient(var(--dot)_0.8px,transparent_0.9px)] bg-size-[12px_12px]">
@@ -64,20 +67,22 @@ export function FlowCardView({ card, index, active, onFocus }: FlowCardViewProps
           <CardMarks card={card} />
         </span>
       </div>
-      <div
-        className={cx(
-          'absolute top-2 right-2 flex gap-0.5 rounded-10 bg-card p-0.5 shadow-2 motion-fast',
-          'opacity-0 group-focus-within/card:opacity-100 group-hover/card:opacity-100 has-[[data-popup-open]]:opacity-100',
-        )}
-      >
-        <IconButton icon={Play} size={24} label="Test" tabIndex={tabIndex} onClick={test} />
-        <IconButton icon={Copy} size={24} label="Duplicate" tabIndex={tabIndex} onClick={duplicate} />
-        <Menu
-          align="end"
-          trigger={<IconButton icon={Ellipsis} size={24} label="More" tabIndex={tabIndex} />}
-          items={menu}
-        />
-      </div>
+      {(near || active) && (
+        <div
+          className={cx(
+            'absolute top-2 right-2 flex gap-0.5 rounded-10 bg-card p-0.5 shadow-2 motion-fast',
+            'opacity-0 group-focus-within/card:opacity-100 group-hover/card:opacity-100 has-[[data-popup-open]]:opacity-100',
+          )}
+        >
+          <IconButton icon={Play} size={24} label="Test" tabIndex={tabIndex} onClick={test} />
+          <IconButton icon={Copy} size={24} label="Duplicate" tabIndex={tabIndex} onClick={duplicate} />
+          <Menu
+            align="end"
+            trigger={<IconButton icon={Ellipsis} size={24} label="More" tabIndex={tabIndex} />}
+            items={menu}
+          />
+        </div>
+      )}
     </article>
   );
 }
