@@ -42,7 +42,7 @@ export function EnvironmentUse({
       <SectionHead title="Flows that name variables" count={uses.length} level={2} />
       {uses.length === 0 ? (
         <p className="type-12 text-text-3">
-          No flow names one yet. In a URL, header or text, write{' '}
+          No flow names one yet. In a URL, header or test, write{' '}
           <code className="mono-12">{'{{$env.NAME}}'}</code>.
         </p>
       ) : (

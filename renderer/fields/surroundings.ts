@@ -1,5 +1,6 @@
 import type { Asset } from '#shared/flow/document.ts';
 import type { TemplateNames } from '../templates/templateNames.ts';
+import type { FieldPath } from './fieldProblem.ts';
 import type { NodeChoice } from './nodeChoice.ts';
 
 /** How the last request of a webhook went, as its card's last line says it. */
@@ -28,6 +29,8 @@ export interface Surroundings {
   environment: string | null;
   /** Adds a node and leads a port of this node to it; undefined where there is no node to start from. */
   connectNew?: ((port: string) => void) | undefined;
+  /** Puts the cursor into a field of a route, by its path in the exit; undefined where there is no node. */
+  goToRoute?: ((routeId: string, field: FieldPath) => void) | undefined;
   assets: Readonly<Record<string, Asset>>;
   /** Gives a file action its file; what nothing uses any more leaves the flow. */
   attach(actionId: string, asset: Asset): void;

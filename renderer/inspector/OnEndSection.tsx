@@ -48,7 +48,7 @@ export function OnEndSection({ around, problems }: OnEndSectionProps) {
       <SectionHead title="Delivery at the end" />
       <Checkbox
         label="Send the finished interaction to your CRM"
-        hint="The same POST as a webhook's, once, when the interaction ends. Its answer is ignored."
+        hint="The same POST as a webhook’s, once, when the interaction ends. Its answer is ignored."
         checked={onEnd !== undefined}
         onChange={(on) =>
           document.edit(on ? 'Turn delivery at the end on' : 'Turn delivery at the end off', (flow) =>

@@ -38,8 +38,9 @@ function focusPlace(root: HTMLElement, { actionId, routeId, field = [] }: Place)
     scope;
   if (!(found instanceof HTMLElement)) return;
   const inside = [...found.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  // Of a card as a whole its first field, not its buttons.
-  const target = inside.find((one) => one.matches(TEXT)) ?? inside[0] ?? found;
+  // Of a card as a whole its first field: not its buttons, nor the name in its head.
+  const texts = inside.filter((one) => one.matches(TEXT));
+  const target = texts.find((one) => one.closest('[data-field]')) ?? texts[0] ?? inside[0] ?? found;
   found.scrollIntoView({ block: 'nearest' });
   target.focus();
   if (target instanceof HTMLTextAreaElement)

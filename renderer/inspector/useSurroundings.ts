@@ -34,6 +34,7 @@ export function useSurroundings(nodeId: string | null, open: OpenParts): Surroun
         if (nodeId === null) return;
         document.edit(`Choose file of ${place}`, (flow) => attachAsset(flow, { nodeId, actionId }, asset));
       },
+      goToRoute: nodeId === null ? undefined : (routeId, field) => editor.goTo({ nodeId, routeId, field }),
       connectNew:
         nodeId === null
           ? undefined

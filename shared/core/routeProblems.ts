@@ -26,12 +26,12 @@ function testProblems(route: Route, r: number): LocalProblem[] {
       report(
         'empty-value',
         'value',
-        `A test '${title}' compares with nothing`,
+        `A test “${title}” compares with nothing`,
         'Give it a value, or use “is not set”',
       );
     }
     if (operand === 'one' && values.length > 1) {
-      report('too-many-values', 'value', `'${title}' compares with one value`, 'Use “is one of” for several');
+      report('too-many-values', 'value', `“${title}” compares with one value`, 'Use “is one of” for several');
     }
     for (const value of values) {
       if (templateSlots(value).length > 0) continue;

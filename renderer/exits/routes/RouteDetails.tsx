@@ -76,9 +76,11 @@ export function RouteDetails({ route, path, edit, problems, around, menu }: Rout
       <div className="flex items-center justify-between">
         <AddRow
           label="Add test"
-          onAdd={() =>
-            change('Add test', (now) => [...now, { of: now.at(-1)?.of ?? '', op: 'is', value: '' }])
-          }
+          onAdd={() => {
+            const of = tests.at(-1)?.of ?? '';
+            change('Add test', (now) => [...now, { of, op: 'is', value: '' }]);
+            around.goToRoute?.(route.id, [...path, 'tests', tests.length, of === '' ? 'of' : 'value']);
+          }}
           disabledReason={tests.length >= MAX_TESTS ? `at most ${MAX_TESTS}` : undefined}
         />
         {menu}

@@ -46,6 +46,9 @@ export function RoutesEditor<E extends Routing>({
   const add = (route: Route, index: number, label: string) => {
     change(label, (now) => now.toSpliced(index, 0, route));
     around.setOpen(route.id, true);
+    // What a reply is compared with is still to be said; elsewhere first what the test asks about.
+    const [test] = route.tests;
+    around.goToRoute?.(route.id, ['routes', index, 'tests', 0, test?.of === '' ? 'of' : 'value']);
   };
   const full = routes.length >= MAX_ROUTES;
   const otherwiseProblems = withoutUnconnected(problemsAt(problems, ['otherwise']));
