@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testFlow } from '#shared/flow/testFlow.ts';
+import { testFlow } from '#shared/flow/flowFixture.ts';
 import { findNode, seedData } from './chatInput.ts';
 
 const flow = testFlow([
