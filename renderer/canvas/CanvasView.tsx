@@ -23,15 +23,17 @@ import { ConnectLine } from './gestures/ConnectLine.tsx';
 import { GestureMarks } from './gestures/GestureMarks.tsx';
 import { useCanvasPointer } from './gestures/useCanvasPointer.ts';
 import { useItemDrag } from './gestures/useItemDrag.ts';
-import { cardElementId, FlowNodeItem } from './node/NodeCard.tsx';
-import { NoteItemView, noteElementId } from './note/NoteCard.tsx';
+import { FlowNodeItem } from './node/NodeCard.tsx';
+import { NoteItemView } from './note/NoteCard.tsx';
 import { Overview } from './overview/Overview.tsx';
+import { useActiveElement } from './useActiveElement.ts';
 import { useCanvasCommands } from './useCanvasCommands.ts';
 import { useCanvasEffects } from './useCanvasEffects.ts';
 import { useCanvasItems } from './useCanvasItems.ts';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { CardIndexContext } from './useCardIndex.ts';
 import { useClipboard } from './useClipboard.ts';
+import { useFileDrop } from './useFileDrop.ts';
 import { useFirstView } from './useFirstView.ts';
 import { useLiveIndex } from './useLiveIndex.ts';
 
@@ -71,11 +73,12 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
   useClipboard(actions, onCanvas);
   const press = useCanvasPointer(context, actions, element, panning);
   const drag = useItemDrag(context, actions);
+  const drop = useFileDrop(actions, context.camera);
 
   const detail = useCanvas((state) => state.detail);
   const connecting = useCanvas((state) => state.connect !== null);
   const active = useCanvas(({ cursor, keyboard }) => (keyboard ? cursor : null));
-  const noteId = active === null ? null : noteIdOf(active);
+  const activeId = useActiveElement(active);
   const gap = useStore((state) => (state.transform[2] < 0.35 ? 80 : state.transform[2] < 0.7 ? 40 : 20));
 
   const onDoubleClick = (event: ReactMouseEvent) => {
@@ -115,14 +118,13 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
       role="application"
       aria-roledescription="canvas"
       aria-label="Flow canvas. Arrow keys follow connections, Enter edits, N adds a node, C connects."
-      aria-activedescendant={
-        active === null ? undefined : noteId === null ? cardElementId(active) : noteElementId(noteId)
-      }
+      aria-activedescendant={activeId}
       className="canvas"
       data-tool={hand ? 'hand' : 'select'}
       data-connecting={connecting || undefined}
       data-detail={detail}
       data-canvas
+      data-panel-focus
       onPointerDown={press.onPointerDown}
       onPointerMove={(event) => {
         pointer.current = { x: event.clientX, y: event.clientY };
@@ -132,6 +134,8 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
       }}
       onDoubleClick={onDoubleClick}
       onContextMenu={onContextMenu}
+      onDragOver={drop.onDragOver}
+      onDrop={drop.onDrop}
     >
       <CardIndexContext value={index}>
         <ReactFlow<CanvasItem, EdgeItem>

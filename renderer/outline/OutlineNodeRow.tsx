@@ -27,6 +27,8 @@ export function OutlineNodeRow(props: OutlineNodeRowProps) {
   const { id, row, start, active, selected, renaming, onPress, onStartRename, onRename } = props;
   const actions = useCanvasActions();
   const { node } = row;
+  // What the name says after the label: its exit, routes, what is missing.
+  const facts = nodeName({ ...node, label: 'x' }, { start, problems: 0 }).slice(1);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree names it as its active descendant
@@ -37,7 +39,6 @@ export function OutlineNodeRow(props: OutlineNodeRowProps) {
       aria-posinset={row.position}
       aria-setsize={row.of}
       aria-selected={selected}
-      aria-label={nodeName(node, { start, problems: 0 })}
       data-active={active || undefined}
       className={cx(
         'group relative flex h-7 items-center gap-2 pr-2 pl-4 type-12 select-none hover:bg-hover',
@@ -55,9 +56,14 @@ export function OutlineNodeRow(props: OutlineNodeRowProps) {
       ) : (
         <span className="min-w-0 flex-1 truncate font-medium" title={node.label}>
           {node.label || 'No label'}
+          <span className="sr-only">{facts}</span>
         </span>
       )}
-      {start && <span className="type-11 font-medium text-text-3">Start</span>}
+      {start && (
+        <span aria-hidden="true" className="type-11 font-medium text-text-3">
+          Start
+        </span>
+      )}
       <Menu
         align="end"
         trigger={

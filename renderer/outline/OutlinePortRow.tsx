@@ -26,7 +26,6 @@ export function OutlinePortRow({ id, row, active, onPress, onConnect }: OutlineP
       aria-posinset={row.position}
       aria-setsize={row.of}
       aria-selected={false}
-      aria-label={target ? `${port.label}, goes to ${words}` : `${port.label}, ${words}`}
       className={cx(
         'flex h-7 items-center gap-1.5 pr-2 pl-10.5 type-12 select-none hover:bg-hover',
         active &&
@@ -39,6 +38,7 @@ export function OutlinePortRow({ id, row, active, onPress, onConnect }: OutlineP
         className={cx('min-w-0 flex-1 truncate', port.kind === 'failure' ? 'text-warn-text' : 'text-text-2')}
       >
         {port.label}
+        <span className="sr-only">{target ? ' goes to ' : ' '}</span>
       </span>
       <Icon as={ArrowRight} size={13} className="text-text-3" />
       <button

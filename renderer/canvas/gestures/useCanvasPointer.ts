@@ -33,7 +33,9 @@ export function useCanvasPointer(
           startConnect(context, actions, element, event.nativeEvent, from, true);
         } else if (card !== null) pressItem(context, card, event.nativeEvent);
         else if (target.classList.contains('react-flow__pane')) {
-          if (!startOverviewDrag(context, element, event.nativeEvent))
+          // A finger on the empty canvas moves it.
+          const finger = event.pointerType === 'touch';
+          if (!startOverviewDrag(context, element, event.nativeEvent) && !finger)
             startMarquee(context, element, event.nativeEvent);
         }
       },
