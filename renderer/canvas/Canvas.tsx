@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useDocumentState, useEditor, useEditorState } from '../editor/EditorContext.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { useProblems } from '../problems/useProblems.ts';
+import { useScreenFocus } from '../shell/useScreenFocus.ts';
 import { CanvasActionsContext } from './actions/CanvasActions.ts';
 import type { CanvasContext } from './actions/canvasContext.ts';
 import { createCanvasActions } from './actions/createCanvasActions.ts';
@@ -58,6 +59,7 @@ function CanvasParts() {
     return { canvas, places, context, actions: createCanvasActions(context) };
   });
 
+  useScreenFocus('flow', box);
   return (
     <CanvasStoreContext value={parts.canvas}>
       <PlacesContext value={parts.places}>

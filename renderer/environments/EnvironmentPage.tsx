@@ -1,5 +1,5 @@
 import { Check, CircleAlert, Copy, Ellipsis, Info, KeyRound, Trash2 } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Environment } from '#shared/api/environments.ts';
 import { useAppServices } from '../shell/AppContext.ts';
@@ -20,13 +20,23 @@ import { useEnvironmentEditing } from './useEnvironmentEditing.ts';
 import { VariableTable } from './VariableTable.tsx';
 import { vaultWords } from './vaultWords.ts';
 
+export interface EnvironmentPageProps {
+  environment: Environment;
+  /** Just made: the cursor goes to its name, to be written over. */
+  fresh: boolean;
+}
+
 /** One environment: its name, its variables, whom it trusts, and the flows that need its names. */
-export function EnvironmentPage({ environment }: { environment: Environment }) {
+export function EnvironmentPage({ environment, fresh }: EnvironmentPageProps) {
   const { info } = useAppServices();
   const editing = useEnvironmentEditing(environment);
   const { draft, errors, saved } = useStore(editing.store);
   const { duplicate, remove } = useEnvironmentActions();
   const switchId = useId();
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (fresh) name.current?.select();
+  }, [fresh]);
   return (
     <section
       aria-label={draft.name}
@@ -35,6 +45,7 @@ export function EnvironmentPage({ environment }: { environment: Environment }) {
       <div className="flex min-h-13 shrink-0 items-start gap-3 border-b border-line px-4 py-2.5">
         <Field label="Name of the environment" hideLabel error={errors.name} className="w-72 shrink">
           <TextField
+            ref={name}
             value={draft.name}
             maxLength={120}
             onChange={(name) => editing.change({ name })}

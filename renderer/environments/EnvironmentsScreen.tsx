@@ -21,6 +21,7 @@ export function EnvironmentsScreen({ environmentId }: { environmentId: string | 
   const environments = useStore(list.store, (state) => state.environments);
   const error = useStore(list.store, (state) => state.error);
   const [busy, setBusy] = useState(false);
+  const [fresh, setFresh] = useState<string | null>(null);
   useTitle('Environments');
   useAppReady(environments !== null || error !== null);
   const shown = environments?.find(({ id }) => id === environmentId) ?? environments?.[0] ?? null;
@@ -31,6 +32,7 @@ export function EnvironmentsScreen({ environmentId }: { environmentId: string | 
       const names = (environments ?? []).map(({ name }) => name);
       const name = freeName(names.length === 0 ? 'Local' : 'New environment', names);
       const made = await client.environments.save({ name, acceptSelfSigned: false, variables: [] });
+      setFresh(made.id);
       list.put(made);
       goToRoute({ screen: 'environments', environmentId: made.id });
     } catch (failure) {
@@ -93,7 +95,7 @@ export function EnvironmentsScreen({ environmentId }: { environmentId: string | 
       {shown && (
         <div className="flex min-h-0 flex-1 gap-5 overflow-hidden px-8 pb-8">
           <EnvironmentItems environments={environments ?? []} shown={shown.id} />
-          <EnvironmentPage key={shown.id} environment={shown} />
+          <EnvironmentPage key={shown.id} environment={shown} fresh={shown.id === fresh} />
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { assertNever } from '#shared/core/assertNever.ts';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { EnvironmentsScreen } from '../environments/EnvironmentsScreen.tsx';
@@ -17,6 +17,7 @@ import { TitleBar } from './TitleBar.tsx';
 import { useAppCommands } from './useAppCommands.ts';
 import { useAppReady } from './useAppReady.ts';
 import { useLeaveGuard } from './useLeaveGuard.ts';
+import { useScreenFocus } from './useScreenFocus.ts';
 import { useWindowCommands } from './useWindowCommands.ts';
 
 const loadEditor = () => import('../editor/EditorScreen.tsx');
@@ -73,17 +74,25 @@ function Screen({ route }: { route: Route }) {
       </main>
     );
   }
+  return <PageFrame route={route} />;
+}
+
+function PageFrame({ route }: { route: PageRoute }) {
+  const main = useRef<HTMLElement>(null);
+  useScreenFocus(route.screen, main);
   return (
     <div className="flex min-h-0 flex-1">
       <SideBar />
-      <main data-panel="page" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
+      <main ref={main} data-panel="page" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
         <Page route={route} />
       </main>
     </div>
   );
 }
 
-function Page({ route }: { route: Exclude<Route, { screen: 'flow' }> }) {
+type PageRoute = Exclude<Route, { screen: 'flow' }>;
+
+function Page({ route }: { route: PageRoute }) {
   switch (route.screen) {
     case 'library':
       return <LibraryScreen />;
