@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Property tests try hundreds of cases: on a loaded machine they need more than the usual five seconds.
+    testTimeout: 120_000,
   },
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Env } from '../core/env.ts';
 import type { Happening } from '../core/need.ts';
 import { arbitraryDocument } from '../flow/arbitraryFixture.ts';
@@ -11,8 +11,6 @@ import { needOf, resume, start } from './converse.ts';
 import { compile } from './flow.ts';
 import type { Step } from './run.ts';
 import { deepFreeze, NOW, UUID } from './talkFixture.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const env: Env = { API: 'https://api.test', KEY: { secret: 'hunter2!' }, STAGE: 'test' };
 const SURROUNDINGS = { env, now: NOW };

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { arbitraryDocument } from './arbitraryFixture.ts';
 import { documentSchema } from './document.ts';
 import { type FastParser, fastParser, UNSURE } from './fastParse.ts';
 import { mutate } from './mutateFixture.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Whatever the fast parser is sure of is what zod makes of it, to the order of keys. */
 function agrees(fast: FastParser, schema: z.ZodType, input: unknown): boolean {

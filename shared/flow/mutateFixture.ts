@@ -33,7 +33,7 @@ export function mutate(document: unknown, random: Iterator<number>): unknown {
       const kind = next(5);
       if (kind === 0) delete at[key];
       else if (kind === 1) at[`${key}x`] = child;
-      else if (kind === 2 && Array.isArray(at)) at.push(structuredClone(child));
+      else if (kind === 2 && Array.isArray(at)) at.push(copyOf(child));
       else if (kind === 3)
         Object.defineProperty(at, '__proto__', {
           value: child,
@@ -41,9 +41,11 @@ export function mutate(document: unknown, random: Iterator<number>): unknown {
           configurable: true,
           writable: true,
         });
-      else at[key] = structuredClone(VALUES[next(VALUES.length)]);
+      else at[key] = copyOf(VALUES[next(VALUES.length)]);
       break;
     }
   }
   return document;
 }
+
+const copyOf = (value: unknown): unknown => (value === undefined ? value : JSON.parse(JSON.stringify(value)));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { compile, FlowError } from '../engine/flow.ts';
 import { arbitraryDocument } from './arbitraryFixture.ts';
@@ -9,9 +9,6 @@ import { mutate } from './mutateFixture.ts';
 import { parseFlow, parseFlowText } from './parse.ts';
 import { applyPatch, diffFlow, isEmptyPatch, touchedParts } from './patch.ts';
 import { findProblems } from './problems/findProblems.ts';
-
-// Hundreds of random flows a property: a loaded machine needs more than the usual five seconds.
-vi.setConfig({ testTimeout: 120_000 });
 
 describe('any flow', () => {
   it('is a flow to the parser, unchanged', () => {
