@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { FlowPicture, NodeKind } from '#shared/api/flows.ts';
+import type { FlowPicture, PictureKind } from '#shared/flow/flowPicture.ts';
 import { type LaidPicture, layPicture } from './picture.ts';
 
 export interface GraphPictureProps {
@@ -102,7 +102,7 @@ function NodePicture({ node, detailed }: { node: LaidPicture['nodes'][number]; d
   );
 }
 
-const LOOKS: Record<NodeKind, { block: string; pill: string; label: string; line: string }> = {
+const LOOKS: Record<PictureKind, { block: string; pill: string; label: string; line: string }> = {
   talk: {
     block: 'fill-card stroke-kind-talk/50',
     pill: 'fill-kind-talk',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FlowPicture } from '#shared/api/flows.ts';
+import type { FlowPicture } from '#shared/flow/flowPicture.ts';
 import { layPicture } from './picture.ts';
 
 const picture: fc.Arbitrary<FlowPicture> = fc.record({

@@ -1,4 +1,4 @@
-import type { FlowPicture, NodeKind } from '#shared/api/flows.ts';
+import type { FlowPicture, PictureKind } from '#shared/flow/flowPicture.ts';
 
 /** Width of a node's card on the canvas, in px at zoom 1 (tokens.md). */
 const NODE_WIDTH = 264;
@@ -7,7 +7,7 @@ const LARGEST = 1 / 6;
 
 /** A picture of a graph, laid into a box: what the library draws. */
 export interface LaidPicture {
-  nodes: { x: number; y: number; width: number; height: number; kind: NodeKind }[];
+  nodes: { x: number; y: number; width: number; height: number; kind: PictureKind }[];
   edges: { path: string; failure: boolean }[];
   /** Whether nodes are large enough for their header and lines. */
   detailed: boolean;

@@ -2,21 +2,13 @@ import { eventIterator, type } from '@orpc/contract';
 import * as z from 'zod';
 import type { Problem } from '../core/problem.ts';
 import type { FlowDocument } from '../flow/document.ts';
+import type { FlowPicture } from '../flow/flowPicture.ts';
 import type { FlowPatch } from '../flow/patch.ts';
 import { patchSchema } from '../flow/patchSchema.ts';
 import { procedure } from './errors.ts';
 
 /** A stored flow's id; not part of the document. */
 export const flowIdSchema = z.string().min(1).max(64);
-
-/** What a node mainly does: the colour of its tile, block and picture. */
-export type NodeKind = 'talk' | 'webhook' | 'people' | 'end';
-
-/** A small picture of a graph: places and sizes in canvas pixels, edges by index into `nodes`. At most 200 nodes. */
-export interface FlowPicture {
-  nodes: { x: number; y: number; height: number; kind: NodeKind }[];
-  edges: { from: number; to: number; failure: boolean }[];
-}
 
 /** A flow as the library shows it. Times are ISO-8601 UTC. */
 export interface FlowCard {

@@ -1,10 +1,10 @@
 import type { FlowCard } from '#shared/api/flows.ts';
 import { requiredEnv } from '#shared/flow/dataNames.ts';
 import type { FlowDocument } from '#shared/flow/document.ts';
+import { flowPicture } from '#shared/flow/flowPicture.ts';
 import { findProblems } from '#shared/flow/problems/findProblems.ts';
 import type { Database } from '../database/database.ts';
 import { ifPossible } from '../storageError.ts';
-import { flowPicture } from './flowPicture.ts';
 import { type FlowRow, findFlow } from './flowRow.ts';
 import { readDocument } from './readFlow.ts';
 import { MIN_INDEXED, matchQuery, searchTerms, searchText } from './searchText.ts';

@@ -1,8 +1,16 @@
-import type { FlowPicture, NodeKind } from '#shared/api/flows.ts';
-import { cardLayout } from '#shared/flow/cardSize.ts';
-import type { FlowDocument, FlowNode } from '#shared/flow/document.ts';
-import { nodeEdges } from '#shared/flow/edges.ts';
-import { nodeKind } from '#shared/flow/nodeKind.ts';
+import { cardLayout } from './cardSize.ts';
+import type { FlowDocument, FlowNode } from './document.ts';
+import { nodeEdges } from './edges.ts';
+import { nodeKind } from './nodeKind.ts';
+
+/** The kinds a picture tells apart. */
+export type PictureKind = 'talk' | 'webhook' | 'people' | 'end';
+
+/** A small picture of a graph: places and sizes in canvas pixels, edges by index into `nodes`. At most 200 nodes. */
+export interface FlowPicture {
+  nodes: { x: number; y: number; height: number; kind: PictureKind }[];
+  edges: { from: number; to: number; failure: boolean }[];
+}
 
 /** Most nodes of a picture; a bigger graph is shown by its first ones. */
 const MAX_NODES = 200;
@@ -27,7 +35,7 @@ export function flowPicture(document: FlowDocument): FlowPicture {
 }
 
 /** So small, a question looks like any other talk. */
-function pictureKind(node: FlowNode): NodeKind {
+function pictureKind(node: FlowNode): PictureKind {
   const kind = nodeKind(node);
   return kind === 'ask' ? 'talk' : kind;
 }
