@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { nodeKind } from '#shared/flow/nodeKind.ts';
 import { useCanvasActions } from '../canvas/actions/CanvasActions.ts';
 import { nodeName } from '../canvas/node/nodeName.ts';
@@ -118,6 +118,17 @@ export function OutlineNodeRow(props: OutlineNodeRowProps) {
 function RenameField({ label, onDone }: { label: string; onDone(label: string | null): void }) {
   const [text, setText] = useState(label);
   const [done, setDone] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    let frame = 0;
+    // A row that just came in is hidden until the list has measured it, and what is hidden takes no focus.
+    const focus = () => {
+      field.current?.focus({ preventScroll: true });
+      if (document.activeElement !== field.current) frame = requestAnimationFrame(focus);
+    };
+    focus();
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const finish = (result: string | null) => {
     if (done) return;
     setDone(true);
@@ -125,8 +136,7 @@ function RenameField({ label, onDone }: { label: string; onDone(label: string | 
   };
   return (
     <input
-      // biome-ignore lint/a11y/noAutofocus: it was asked for by a key or a double click just now
-      autoFocus
+      ref={field}
       className="h-6 min-w-0 flex-1 rounded-4 border border-accent-line bg-panel px-1 type-12 font-medium outline-none field-focus"
       aria-label={`Label of ${label || 'the node'}`}
       value={text}

@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/core/problem.ts';
 import type { FlowDocument, Position } from '#shared/flow/document.ts';
 import { exportFlow } from '#shared/flow/exportFlow.ts';
 import { parseFlowText } from '#shared/flow/parse.ts';
@@ -51,13 +52,11 @@ export function movingActions(context: CanvasContext, reveal: CanvasActions['rev
     pasteText(text, at) {
       const parsed = parseFlowText(text);
       if (!parsed.ok) {
-        const [problem] = parsed.problems;
-        const place = problem?.path ? `${problem.path}: ` : '';
         toast({
           id: 'canvas-paste',
           tone: 'danger',
           text: looksLikeFlow(text)
-            ? `Nothing was pasted. ${place}${problem?.message ?? 'This is no flow'}.`
+            ? `Nothing was pasted. ${problemWords(parsed.problems)}`
             : 'Nothing was pasted: the clipboard holds no nodes. Copy nodes here or from a flow’s JSON.',
         });
         return;
@@ -97,6 +96,14 @@ function placedFlow(document: FlowDocument, places: ReadonlyMap<string, Position
     return node.position ? node : { ...node, position: { x, y } };
   });
   return { ...document, nodes };
+}
+
+/** The first problem with its place, and how many more there are. */
+function problemWords([first, ...more]: readonly Problem[]): string {
+  if (!first) return 'This is no flow.';
+  const said = first.message.startsWith(first.path) ? first.message : `${first.path}: ${first.message}`;
+  const sentence = /[.!?]$/.test(said) ? said : `${said}.`;
+  return more.length > 0 ? `${sentence} And ${more.length} more.` : sentence;
 }
 
 function looksLikeFlow(text: string): boolean {

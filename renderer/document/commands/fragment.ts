@@ -71,7 +71,7 @@ export function addFragment(document: FlowDocument, fragment: FlowDocument, offs
   return {
     document: {
       ...out,
-      start: out.start ?? nodes[0]?.id ?? null,
+      start: out.start ?? ids.get(fragment.start ?? '') ?? nodes[0]?.id ?? null,
       nodes: [...out.nodes, ...nodes],
       ...(notes.length > 0 && { notes: [...(out.notes ?? []), ...notes] }),
     },
