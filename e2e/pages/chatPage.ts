@@ -8,7 +8,7 @@ export class ChatPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.panel = page.getByRole('region', { name: 'Test chat' }).first();
+    this.panel = page.getByRole('region', { name: 'Test chat' });
     this.log = page.getByRole('log', { name: 'Conversation' });
   }
 

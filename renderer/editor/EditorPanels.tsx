@@ -77,8 +77,8 @@ export function EditorPanels({ windowClass: of }: { windowClass: WindowClass }) 
   );
 }
 
-/** Names of the panels; the chat is a landmark of its own and needs no other. */
-const LABELS: Record<RightPanel, string | null> = { inspector: 'Inspector', chat: null };
+/** Names of the panels as landmarks. */
+const LABELS: Record<RightPanel, string> = { inspector: 'Inspector', chat: 'Test chat' };
 
 /** A panel that lies over the canvas where there is no room beside it; Escape closes it. */
 function OverCanvas({ panel }: { panel: RightPanel }) {
@@ -176,13 +176,13 @@ function Section({
   children,
 }: {
   name: string;
-  label: string | null;
+  label: string;
   className?: string;
   children: ReactNode;
 }) {
   return (
     <section
-      aria-label={label ?? undefined}
+      aria-label={label}
       data-panel={name}
       tabIndex={-1}
       className={`relative flex h-full min-h-0 flex-col outline-none ${className}`}
