@@ -8,16 +8,16 @@ export class ChatPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.panel = page.getByRole('region', { name: 'Test chat' });
+    this.panel = page.getByRole('region', { name: 'Test chat' }).first();
     this.log = page.getByRole('log', { name: 'Conversation' });
   }
 
-  /** Opens the chat from the toolbar. */
+  /** Opens the chat from the toolbar, unless it is open. */
   async open(): Promise<void> {
-    await this.page
+    const button = this.page
       .getByRole('toolbar', { name: 'Flow' })
-      .getByRole('button', { name: 'Test', exact: true })
-      .click();
+      .getByRole('button', { name: 'Test', exact: true });
+    if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
     await expect(this.log).toBeVisible();
   }
 
@@ -31,14 +31,38 @@ export class ChatPage {
   }
 
   async say(text: string): Promise<void> {
-    const composer = this.panel.getByRole('textbox', { name: 'Say something as the customer' });
-    await composer.fill(text);
-    await composer.press('Enter');
-    await expect(composer).toHaveValue('');
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+    await expect(this.composer).toHaveValue('');
   }
 
   /** Waits for a line anywhere in the conversation. */
   async sees(text: string | RegExp): Promise<void> {
     await expect(this.log.getByText(text).last()).toBeVisible();
+  }
+
+  /** Says one of the quick replies that are offered. */
+  async take(quickReply: string): Promise<void> {
+    await this.log.getByRole('button', { name: quickReply, exact: true }).last().click();
+  }
+
+  /** The pause in which the bot types. */
+  get typing(): Locator {
+    return this.log.getByRole('img', { name: 'The bot is typing' });
+  }
+
+  /** Passes over the pause. */
+  async skipTyping(): Promise<void> {
+    await this.log.getByRole('button', { name: 'Skip' }).click();
+  }
+
+  /** The outcomes to choose from while the bot hands over. */
+  get outcomes(): Locator {
+    return this.log.getByRole('group', { name: 'Outcome of the hand-over' });
+  }
+
+  /** The field in which the tester writes. */
+  get composer(): Locator {
+    return this.panel.getByRole('textbox', { name: 'Say something as the customer' });
   }
 }

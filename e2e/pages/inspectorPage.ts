@@ -10,9 +10,29 @@ export class InspectorPage {
     this.panel = page.getByRole('region', { name: 'Inspector' });
   }
 
+  /** A text field of the panel. */
+  field(name: string): Locator {
+    return this.panel.getByRole('textbox', { name, exact: true });
+  }
+
+  /** A number of the panel. */
+  number(name: string): Locator {
+    return this.panel.getByRole('spinbutton', { name, exact: true });
+  }
+
+  /** How the conversation leaves the node. */
+  get exitType(): Locator {
+    return this.panel.getByRole('combobox', { name: 'Exit type' });
+  }
+
+  /** What the panel is about: "2 nodes". Of one node or the flow it is a field. */
+  title(text: string): Locator {
+    return this.panel.getByRole('heading', { name: text, exact: true });
+  }
+
   /** Types into a text field of the panel. */
   async fill(field: string, text: string): Promise<void> {
-    await this.panel.getByRole('textbox', { name: field, exact: true }).fill(text);
+    await this.field(field).fill(text);
   }
 
   /** Types into a field that offers names, and takes what was typed. */
