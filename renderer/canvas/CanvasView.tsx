@@ -54,6 +54,9 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
   useImperativeHandle(ref, () => box.current as HTMLDivElement, []);
   const element = useCallback(() => box.current, []);
   const movedByHand = useRef(false);
+  // Whether the focus came by pointer: it need not be shown then.
+  const pressed = useRef(false);
+  const [ring, setRing] = useState(false);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
 
   const tool = useCanvas((state) => state.tool);
@@ -123,11 +126,26 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
       data-tool={hand ? 'hand' : 'select'}
       data-connecting={connecting || undefined}
       data-detail={detail}
+      data-ring={ring || undefined}
       data-canvas
       data-panel-focus
-      onPointerDown={press.onPointerDown}
+      onPointerDown={(event) => {
+        pressed.current = true;
+        press.onPointerDown(event);
+      }}
+      onFocus={(event) => {
+        if (event.target === box.current) setRing(!pressed.current);
+      }}
+      onKeyDown={() => {
+        pressed.current = false;
+        setRing(true);
+      }}
       onPointerMove={(event) => {
         pointer.current = { x: event.clientX, y: event.clientY };
+      }}
+      onPointerUp={() => {
+        pressed.current = false;
+        setRing(false);
       }}
       onPointerLeave={() => {
         pointer.current = null;

@@ -41,7 +41,7 @@ export function changingActions(context: CanvasContext, reveal: CanvasActions['r
       canvas.setState({ cursor: null, renaming: null, connecting: null });
       announce(`Deleted ${name}`);
       if (bridges.length > 0) offerBridge(context, name, bridges);
-      else if (start !== null && nodes.has(start)) tellNewStart(context, name);
+      else if (start !== null && nodes.has(start)) tellNewStart(context);
     },
     nudge(dx, dy) {
       const { nodes, notes } = selection();
@@ -124,9 +124,9 @@ function offerBridge({ document }: CanvasContext, name: string, bridges: readonl
 }
 
 /** Deleting the start moves it elsewhere, which one might not see. */
-function tellNewStart({ document }: CanvasContext, name: string): void {
+function tellNewStart({ document }: CanvasContext): void {
   const { nodes, start } = document.store.getState().document;
   const heir = nodes.find(({ id }) => id === start);
-  const now = heir ? `It starts at “${short(heir.label)}” now.` : 'It has no nodes any more.';
-  toast({ id: 'canvas-bridge', text: `The flow started at ${name}. ${now}` });
+  if (heir)
+    toast({ id: 'canvas-bridge', text: `Deleted the start. The flow starts at “${short(heir.label)}” now.` });
 }

@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { useSetting } from '../../settings/useSetting.ts';
 import { SearchBar } from '../search/SearchBar.tsx';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Minimap } from './Minimap.tsx';
 import { RunStrip } from './RunStrip.tsx';
 import { ToolBar } from './ToolBar.tsx';
@@ -25,6 +26,7 @@ export function CanvasFloats() {
       <div className="canvas-tools">
         <ToolBar narrow={narrow} />
       </div>
+      <EmptyCanvas />
       <RunStrip />
       <SearchBar />
     </>
