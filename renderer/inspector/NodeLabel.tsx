@@ -16,6 +16,8 @@ export function NodeLabel({ label, onChange }: { label: string; onChange(label: 
   });
   return (
     <div data-field="label" className="relative">
+      {/* The label is a field, which is no heading: the sections below need one above them. */}
+      <h2 className="sr-only">Node</h2>
       <TextField
         look="bare"
         value={draft.text}
