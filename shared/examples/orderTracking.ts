@@ -114,7 +114,7 @@ export const orderTracking: Example = {
     notes: [
       {
         id: 'n1',
-        text: 'Before the sale on Friday\nAsk the shop team whether order numbers can have five letters. If so, change the pattern here and in Find the number.',
+        text: '**Before the sale on Friday**\nAsk the shop team whether order numbers can have five letters. If so, change the pattern here and in *Find the number*.',
         position: { x: 0, y: -160 },
         size: { width: 264, height: 94 },
       },
