@@ -8,6 +8,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { toast } from '../ui/toast.ts';
 import { useShortcuts } from '../ui/useShortcuts.ts';
+import { focusComposer } from './composerFocus.ts';
 import { StartDialog } from './StartDialog.tsx';
 import { transcriptText } from './transcriptText.ts';
 import { useChat, useChatState } from './useChat.ts';
@@ -57,7 +58,10 @@ export function ChatHead() {
         label={run ? 'Restart the conversation' : 'Start a conversation'}
         keys={RESTART}
         loading={busy}
-        onClick={() => void chat.restart()}
+        onClick={() => {
+          focusComposer();
+          void chat.restart();
+        }}
       />
       <Menu
         align="end"

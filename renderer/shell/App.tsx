@@ -9,6 +9,7 @@ import { LibraryScreen } from '../library/LibraryScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx';
 import { useFollowTheme } from '../settings/useFollowTheme.ts';
+import { useFocusRescue } from '../ui/useFocusRescue.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { formatRoute, type Route, useRoute } from './route.ts';
@@ -36,6 +37,7 @@ export function App() {
   useWindowCommands();
   useLeaveGuard();
   useFollowTheme();
+  useFocusRescue();
   // The library is there first; the editor's code is fetched while one looks at it.
   useEffect(() => {
     // Without a connection it fails; opening a flow tries again, and says so.

@@ -30,7 +30,8 @@ export function Minimap() {
   const colours = usePalette(element, 'panel');
   const ask = useDrawing(element, (context, size) => {
     const palette = colours();
-    if (!palette) return;
+    // Narrow windows hide it: there is nothing to draw on then.
+    if (!palette || size.width <= MARGIN || size.height <= MARGIN) return;
     const shown = picture();
     const { transform, width, height } = store.getState();
     const [x, y, zoom] = transform;
@@ -95,8 +96,11 @@ export function Minimap() {
   );
 }
 
+/** Both sides together, in px. */
+const MARGIN = 4;
+
 function fitInto(whole: Rect, size: { width: number; height: number }): Fit {
-  const scale = Math.min((size.width - 4) / whole.width, (size.height - 4) / whole.height, LARGEST);
+  const scale = Math.min((size.width - MARGIN) / whole.width, (size.height - MARGIN) / whole.height, LARGEST);
   return {
     scale,
     dx: (size.width - whole.width * scale) / 2 - whole.x * scale,

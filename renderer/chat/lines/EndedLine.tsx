@@ -3,6 +3,7 @@ import { useEditor } from '../../editor/EditorContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { focusComposer } from '../composerFocus.ts';
 import type { LineOf } from '../conversation.ts';
 import { clock } from '../formats.ts';
 import { END_WORDS } from '../lineWords.ts';
@@ -14,6 +15,10 @@ export function EndedLine({ line }: { line: LineOf<'ended'> }) {
   const chat = useChat();
   const { editor } = useEditor();
   const { title, tone } = END_WORDS[line.reason];
+  const restart = () => {
+    focusComposer();
+    void chat.restart();
+  };
   const danger = tone === 'danger';
   return (
     <div className="px-4 py-1.5">
@@ -38,7 +43,7 @@ export function EndedLine({ line }: { line: LineOf<'ended'> }) {
           </time>
         </div>
         <div className="flex flex-wrap gap-2">
-          <Button icon={RotateCcw} size={24} onClick={() => void chat.restart()}>
+          <Button icon={RotateCcw} size={24} onClick={restart}>
             Restart
           </Button>
           {danger && line.nodeId !== '' && (

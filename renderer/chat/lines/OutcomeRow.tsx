@@ -3,6 +3,7 @@ import type { RunStatus } from '#shared/api/conversations.ts';
 import { outcomeLabel } from '#shared/exits/transfer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { focusComposer } from '../composerFocus.ts';
 import { useChat } from '../useChat.ts';
 import { useNode } from '../useNode.ts';
 
@@ -36,7 +37,10 @@ export function OutcomeRow({ status }: { status: Extract<RunStatus, { waits: 'tr
                     ? 'Goes on at the node this is connected to'
                     : 'Not connected: the bot’s part ends'
               }
-              onClick={() => chat.transfer(outcome)}
+              onClick={() => {
+                focusComposer();
+                chat.transfer(outcome);
+              }}
             >
               {capital(outcomeLabel(outcome))}
             </Button>
