@@ -35,6 +35,7 @@ import { CardIndexContext } from './useCardIndex.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { useFirstView } from './useFirstView.ts';
+import { useFocusRing } from './useFocusRing.ts';
 import { useLiveIndex } from './useLiveIndex.ts';
 
 interface CanvasViewProps {
@@ -54,9 +55,7 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
   useImperativeHandle(ref, () => box.current as HTMLDivElement, []);
   const element = useCallback(() => box.current, []);
   const movedByHand = useRef(false);
-  // Whether the focus came by pointer: it need not be shown then.
-  const pressed = useRef(false);
-  const [ring, setRing] = useState(false);
+  const focus = useFocusRing();
   const [menu, setMenu] = useState<MenuPlace | null>(null);
 
   const tool = useCanvas((state) => state.tool);
@@ -126,26 +125,14 @@ export function CanvasView({ context, actions, pointer, ref }: CanvasViewProps) 
       data-tool={hand ? 'hand' : 'select'}
       data-connecting={connecting || undefined}
       data-detail={detail}
-      data-ring={ring || undefined}
+      data-ring={focus.ring || undefined}
       data-canvas
       data-panel-focus
-      onPointerDown={(event) => {
-        pressed.current = true;
-        press.onPointerDown(event);
-      }}
-      onFocus={(event) => {
-        if (event.target === box.current) setRing(!pressed.current);
-      }}
-      onKeyDown={() => {
-        pressed.current = false;
-        setRing(true);
-      }}
+      onPointerDown={press.onPointerDown}
+      onFocus={focus.onFocus}
+      onKeyDown={focus.onKeyDown}
       onPointerMove={(event) => {
         pointer.current = { x: event.clientX, y: event.clientY };
-      }}
-      onPointerUp={() => {
-        pressed.current = false;
-        setRing(false);
       }}
       onPointerLeave={() => {
         pointer.current = null;
