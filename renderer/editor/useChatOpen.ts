@@ -21,8 +21,9 @@ export function useChatOpen(): {
   };
   const show = () => {
     if (editor.store.getState().inspectorOpen) replaced.add(editor);
-    editor.setPanel('inspector', false);
+    // The chat first: the panels' memory then knows that the inspector only gave way.
     openChat();
+    editor.setPanel('inspector', false);
   };
   const toggle = () => {
     // Open but behind the inspector, the chat comes to the front.
