@@ -9,12 +9,15 @@ interface Step {
 /** Elements that Tab comes to. */
 const TABBABLE =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
+/** Panels of our own (panelWalk.ts); those of react-resizable-panels bear the attribute with `true`. */
+const PANEL = '[data-panel]:not([data-panel="true"])';
 /** Longest that a menu takes to close and to let the focus go, in frames. */
 const MOST_FRAMES = 60;
 
 /**
  * Keeps the keyboard where it was when what had the focus is deleted: it goes to what took its place, else to the one
- * before it, else on up. What is opened over the page (menus, dialogs) gives the focus back by itself first.
+ * before it, else on up in its panel; to the canvas where the panel itself is gone. What is opened over the page (menus,
+ * dialogs) gives the focus back by itself first; a screen that is left is none of this (useScreenFocus.ts).
  */
 export function useFocusRescue(): void {
   useEffect(() => {
@@ -23,7 +26,7 @@ export function useFocusRescue(): void {
     let way: Step[] = [];
     let frame = 0;
     const note = ({ target }: FocusEvent) => {
-      if (target instanceof Element && root.contains(target)) way = wayUp(target, root);
+      if (target instanceof Element && root.contains(target)) way = wayUp(target);
     };
     const look = (frames: number) => {
       frame = 0;
@@ -49,20 +52,23 @@ export function useFocusRescue(): void {
   }, []);
 }
 
-function wayUp(from: Element, root: Element): Step[] {
+/** From an element up to its panel, that one included; nothing where it is in none. */
+function wayUp(from: Element): Step[] {
+  const panel = from.closest(PANEL);
   const way: Step[] = [];
-  for (let element: Element | null = from; element && element !== root; element = element.parentElement) {
+  for (let element: Element | null = panel && from; element; element = element.parentElement) {
     const siblings: Element[] = element.parentElement ? [...element.parentElement.children] : [];
     way.push({ element, index: siblings.indexOf(element) });
+    if (element === panel) break;
   }
   return way;
 }
 
 function rescue(way: readonly Step[]): void {
   const kept = way.findIndex(({ element }) => element.isConnected);
-  if (kept < 1) return;
+  if (kept < 0) document.querySelector<HTMLElement>('[data-panel-focus]')?.focus({ preventScroll: true });
   // Up from the place of what is gone, until there is something to focus.
-  for (let at = kept; at < way.length; at++) {
+  for (let at = kept; at > 0 && at < way.length; at++) {
     const parent = way[at]?.element;
     const gone = way[at - 1];
     if (!parent || !gone) continue;
