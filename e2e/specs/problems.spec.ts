@@ -5,6 +5,9 @@ import { ExportPage } from '../pages/exportPage.ts';
 import { InspectorPage } from '../pages/inspectorPage.ts';
 import { LibraryPage } from '../pages/libraryPage.ts';
 
+// One after the other: on the desktop all tests share the system's clipboard.
+test.describe.configure({ mode: 'default' });
+
 test('problems come and go as one types, and lead to their fields', async ({ parley: { page } }) => {
   const editor = new EditorPage(page);
   const inspector = new InspectorPage(page);
