@@ -70,8 +70,6 @@ function Palette({ onChoose }: { onChoose(item: PaletteItem): void }) {
       <div className="flex h-13 shrink-0 items-center gap-3 border-b border-line px-4">
         <Icon as={Search} size={16} className="text-text-2" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type
-          autoFocus
           role="combobox"
           aria-expanded="true"
           aria-controls={listId}

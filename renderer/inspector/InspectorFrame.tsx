@@ -1,5 +1,5 @@
 import { PanelRightClose } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useEditor } from '../editor/EditorContext.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
@@ -17,7 +17,8 @@ export interface InspectorFrameProps {
 export function InspectorFrame({ icon, title, actions, children, ref }: InspectorFrameProps) {
   const { editor } = useEditor();
   return (
-    <div ref={ref} className="flex h-full min-h-0 flex-col bg-panel">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the fields one is in
+    <div ref={ref} onKeyDown={backToCanvas} className="flex h-full min-h-0 flex-col bg-panel">
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-3 pl-4">
         {icon}
         <div className="min-w-0 flex-1">{title}</div>
@@ -33,6 +34,13 @@ export function InspectorFrame({ icon, title, actions, children, ref }: Inspecto
       <div className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">{children}</div>
     </div>
   );
+}
+
+/** Escape goes back to where Enter came from. Menus and lists over the page keep theirs. */
+function backToCanvas(event: KeyboardEvent<HTMLDivElement>): void {
+  const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+  if (event.key !== 'Escape' || event.defaultPrevented || !inside) return;
+  document.querySelector<HTMLElement>('[data-panel-focus]')?.focus({ preventScroll: true });
 }
 
 /** One part of the panel, with a line above all but the first. */

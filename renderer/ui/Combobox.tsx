@@ -97,7 +97,7 @@ function Suggest<Value extends string>(props: ComboboxProps<Value>) {
     >
       <Autocomplete.InputGroup className={boxOf(props)}>
         {props.icon && <Icon as={props.icon} size={14} className="text-text-3" />}
-        <Autocomplete.Input {...inputOf(props)} />
+        <Autocomplete.Input {...inputOf(props)} title={value || undefined} />
       </Autocomplete.InputGroup>
       <Autocomplete.Portal>
         <Autocomplete.Positioner
