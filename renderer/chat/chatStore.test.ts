@@ -38,6 +38,14 @@ describe('the test chat', () => {
     await vi.waitFor(() => expect(ended.chat.store.getState().phase).toBe('idle'));
   });
 
+  test('a run that ended while nobody looked is shown with its end, once', async () => {
+    const settings = new Map([['flow.f.chatOpen', 'r8']]);
+    const { chat } = setUp({ runs: [info('r8', 'error')], settings });
+    await vi.waitFor(() => expect(chat.store.getState().run?.id).toBe('r8'));
+    chat.clear();
+    expect(settings.get('flow.f.chatOpen')).toBeNull();
+  });
+
   test('what is said where no conversation goes on starts one; two replies keep their order', async () => {
     const { chat, calls } = setUp();
     chat.setSurroundings(LIVE);

@@ -26,6 +26,8 @@ export function createChat({ client, document, editor, settings }: ChatOptions):
   const { conversations, runs } = client;
   const { flowId } = document.store.getState();
   const closedKey = `flow.${flowId}.chatClosed`;
+  /** The run whose end nobody has seen yet: one that ends while no window shows it is shown all the same. */
+  const openKey = `flow.${flowId}.chatOpen`;
   const store = createStore<ChatState>(() => ({
     phase: 'looking',
     run: null,
@@ -60,6 +62,7 @@ export function createChat({ client, document, editor, settings }: ChatOptions):
       const { run } = store.getState();
       if (!run) return;
       store.setState({ conversation });
+      if (conversation.ended && settings.get(openKey) === run.id) settings.set(openKey, null);
       editor.setTrail(trailOf(run, conversation, document.store.getState().document));
       const heard = heardSeq;
       announceNews(items, ({ seq, event }) => seq > heard && event.at >= liveFrom);
@@ -91,6 +94,7 @@ export function createChat({ client, document, editor, settings }: ChatOptions):
       notes: [],
       toggled: new Set(),
     });
+    if (run && run.outcome === null && settings.get(openKey) !== run.id) settings.set(openKey, run.id);
     editor.setTrail(null);
     follow();
     changeOver();
@@ -107,8 +111,9 @@ export function createChat({ client, document, editor, settings }: ChatOptions):
       const [latest] = await runs.list({ flowId, limit: 1 });
       if (store.getState().phase !== 'looking') return;
       const goesOn = latest && latest.outcome === null && latest.id !== settings.get(closedKey);
+      const endedUnseen = latest && latest.id === settings.get(openKey);
       liveFrom = new Date().toISOString();
-      put(goesOn ? latest : null);
+      put(goesOn || endedUnseen ? latest : null);
     } catch (error) {
       if (store.getState().phase !== 'looking') return;
       store.setState({ phase: 'idle' });
@@ -239,6 +244,7 @@ export function createChat({ client, document, editor, settings }: ChatOptions):
     clear() {
       const { run } = store.getState();
       if (run) settings.set(closedKey, run.id);
+      settings.set(openKey, null);
       lastStart = {};
       put(null);
     },
