@@ -6,7 +6,7 @@ import { personalGreetingTests } from './personalGreetingTests.ts';
 export const personalGreeting: Example = {
   id: 'personal-greeting',
   name: 'Personal greeting',
-  description: 'Greets by what the CRM knows',
+  description: 'Greets by CRM data',
   document: {
     format: 'parley.flow',
     version: 1,
