@@ -53,7 +53,13 @@ export class EditorPage {
   async walkTo(panel: 'Canvas' | 'Inspector' | 'Drawer', key: 'F6' | 'Shift+F6' = 'F6'): Promise<void> {
     const region = this.page.getByRole('region', { name: panel });
     const inside = () => region.evaluate((element) => element.contains(document.activeElement));
-    for (let times = 0; times < 8 && !(await inside()); times++) await this.page.keyboard.press(key);
+    // A list that is still closing takes the keys: each press gets the time to be answered.
+    const arrived = () => expect.poll(inside, { timeout: 400, intervals: [20, 50, 100] }).toBe(true);
+    for (let times = 0; times < 8; times++) {
+      if (await inside()) break;
+      await this.page.keyboard.press(key);
+      await arrived().catch(() => {});
+    }
     expect(await inside(), `the focus is in the panel ${panel}`).toBe(true);
   }
 
