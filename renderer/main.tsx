@@ -6,8 +6,8 @@ import { ApiProvider } from './api/ApiContext.tsx';
 import { openApi } from './api/client.ts';
 import { watchShortcuts } from './commands/seenShortcuts.ts';
 import { Start } from './shell/Start.tsx';
+import { UiProvider } from './ui/frame/UiProvider.tsx';
 import { startTheme } from './ui/theme.ts';
-import { UiProvider } from './ui/UiProvider.tsx';
 
 startTheme();
 watchShortcuts();

@@ -6,8 +6,8 @@ import { AddRow } from '../fields/AddRow.tsx';
 import { problemsAt } from '../fields/fieldProblem.ts';
 import { ProblemNotes } from '../fields/ProblemNotes.tsx';
 import { SortableList, SortableRow } from '../fields/SortableList.tsx';
-import { announce } from '../ui/announce.ts';
-import { IconButton } from '../ui/IconButton.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { announce } from '../ui/frame/announce.ts';
 import type { ActionEditorProps } from './actionEditor.ts';
 import { SuggestionInput } from './SuggestionInput.tsx';
 

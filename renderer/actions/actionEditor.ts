@@ -3,7 +3,7 @@ import type { Action, ActionOf, ActionType } from '#shared/actions/registry.ts';
 import type { EditPart } from '../fields/editPart.ts';
 import type { FieldProblem } from '../fields/fieldProblem.ts';
 import type { Surroundings } from '../fields/surroundings.ts';
-import type { IconType } from '../ui/Icon.tsx';
+import type { IconType } from '../ui/display/Icon.tsx';
 
 /** What an editor of an action gets. */
 export interface ActionEditorProps<A extends Action> {

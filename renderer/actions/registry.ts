@@ -1,7 +1,7 @@
 import { Clock, Database, FileText, MessageSquare, Tags, Webhook } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Action, ActionType } from '#shared/actions/registry.ts';
-import type { IconType } from '../ui/Icon.tsx';
+import type { IconType } from '../ui/display/Icon.tsx';
 import type { ActionEditor, ActionEditorProps } from './actionEditor.ts';
 import { DelayEditor } from './DelayEditor.tsx';
 import { FileEditor } from './file/FileEditor.tsx';

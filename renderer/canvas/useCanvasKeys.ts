@@ -1,5 +1,5 @@
 import { useEditor } from '../editor/EditorContext.ts';
-import { useShortcuts } from '../ui/useShortcuts.ts';
+import { useShortcuts } from '../ui/keyboard/useShortcuts.ts';
 import type { CanvasActions } from './actions/CanvasActions.ts';
 import { useCanvasStore } from './canvasStore.ts';
 import type { Direction } from './geometry/neighbour.ts';

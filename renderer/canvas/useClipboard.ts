@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { takesText } from '../ui/shortcuts.ts';
+import { takesText } from '../ui/keyboard/shortcuts.ts';
 import type { CanvasActions } from './actions/CanvasActions.ts';
 
 /** Copy, cut and paste by the browser's own events: they need no permission, and carry the text across windows and hosts. */

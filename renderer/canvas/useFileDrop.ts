@@ -1,6 +1,6 @@
 import type { DragEvent } from 'react';
 import { MAX_FLOW_BYTES } from '#shared/core/limits.ts';
-import { toast } from '../ui/toast.ts';
+import { toast } from '../ui/overlays/toast.ts';
 import type { CanvasActions } from './actions/CanvasActions.ts';
 import type { Camera } from './camera.ts';
 

@@ -1,18 +1,18 @@
 import { Ellipsis, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { Mode } from '#shared/api/conversations.ts';
-import { announce } from '../ui/announce.ts';
-import { copyText } from '../ui/copyText.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { Menu } from '../ui/Menu.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
-import { toast } from '../ui/toast.ts';
-import { useShortcuts } from '../ui/useShortcuts.ts';
-import { focusComposer } from './composerFocus.ts';
+import { copyText } from '../ui/controls/copyText.ts';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { Segmented } from '../ui/controls/Segmented.tsx';
+import { announce } from '../ui/frame/announce.ts';
+import { useShortcuts } from '../ui/keyboard/useShortcuts.ts';
+import { Menu } from '../ui/overlays/Menu.tsx';
+import { toast } from '../ui/overlays/toast.ts';
+import { focusComposer } from './composer/composerFocus.ts';
 import { StartDialog } from './StartDialog.tsx';
+import { useChat, useChatState } from './store/useChat.ts';
+import { useChatMode } from './store/useChatMode.ts';
 import { transcriptText } from './transcriptText.ts';
-import { useChat, useChatState } from './useChat.ts';
-import { useChatMode } from './useChatMode.ts';
 
 const MODES: readonly { value: Mode; label: string }[] = [
   { value: 'live', label: 'Live' },

@@ -1,11 +1,11 @@
 import { ShieldAlert, X, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { failureTexts, isFailureCode } from '#shared/fulfillment/failureCodes.ts';
-import { Button } from '../ui/Button.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Icon, type IconType } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { useChat, useChatState } from './useChat.ts';
+import { Button } from '../ui/controls/Button.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { ErrorNote } from '../ui/display/ErrorNote.tsx';
+import { Icon, type IconType } from '../ui/display/Icon.tsx';
+import { useChat, useChatState } from './store/useChat.ts';
 
 /** Stands over the conversation as long as the environment accepts self-signed certificates. */
 export function SelfSignedNotice() {

@@ -1,15 +1,15 @@
 import { Database, MessagesSquare, Play } from 'lucide-react';
 import { useEditor } from '../editor/EditorContext.ts';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { Button } from '../ui/controls/Button.tsx';
+import { EmptyState } from '../ui/display/EmptyState.tsx';
 import { ChatHead } from './ChatHead.tsx';
 import { ComposerNotices, SelfSignedNotice } from './ChatNotices.tsx';
 import { ChatStream } from './ChatStream.tsx';
-import { Composer } from './Composer.tsx';
-import { FaultMenu } from './FaultMenu.tsx';
+import { Composer } from './composer/Composer.tsx';
+import { FaultMenu } from './composer/FaultMenu.tsx';
 import { PathStrip } from './PathStrip.tsx';
-import { useChat, useChatState } from './useChat.ts';
-import { useStartRequests } from './useStartRequests.ts';
+import { useChat, useChatState } from './store/useChat.ts';
+import { useStartRequests } from './store/useStartRequests.ts';
 import { useSurroundings } from './useSurroundings.ts';
 
 /** The test chat: a real conversation with the bot, and everything that happens in it. It fills the panel it is in. */

@@ -1,10 +1,10 @@
 import { ArrowDown } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/controls/Button.tsx';
 import { chatRows } from './chatRows.ts';
 import { RowView } from './lines/RowView.tsx';
-import { useChatState } from './useChat.ts';
+import { useChatState } from './store/useChat.ts';
 
 /** The conversation: stands on the bottom edge and follows what is new, unless one has scrolled up to read. */
 export function ChatStream() {

@@ -1,11 +1,11 @@
 import { ChevronRight, Route } from 'lucide-react';
 import { Fragment } from 'react';
 import { useEditor } from '../editor/EditorContext.ts';
-import { cx } from '../ui/cx.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
+import { cx } from '../ui/frame/cx.ts';
+import { Menu } from '../ui/overlays/Menu.tsx';
 import { showInFlow } from './showInFlow.ts';
-import { useChatState } from './useChat.ts';
+import { useChatState } from './store/useChat.ts';
 
 /** Where the conversation has been: the last nodes, the earlier ones in a menu, and the turn. */
 export function PathStrip() {

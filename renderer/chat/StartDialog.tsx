@@ -5,17 +5,17 @@ import { MAX_DATA } from '#shared/core/limits.ts';
 import { flowDataNames } from '#shared/flow/dataNames.ts';
 import { useDocumentState, useEditorState, useFlow } from '../editor/EditorContext.ts';
 import { useSettings } from '../settings/useSetting.ts';
-import { Button } from '../ui/Button.tsx';
-import { Combobox } from '../ui/Combobox.tsx';
-import { countCharacters } from '../ui/countCharacters.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Field } from '../ui/Field.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { SectionHead } from '../ui/SectionHead.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { keptSeeds, seedsKey } from './keptSeeds.ts';
-import { seedExamples } from './seedExamples.ts';
-import { useChat } from './useChat.ts';
+import { Button } from '../ui/controls/Button.tsx';
+import { Combobox } from '../ui/controls/Combobox.tsx';
+import { countCharacters } from '../ui/controls/countCharacters.ts';
+import { Field } from '../ui/controls/Field.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { TextField } from '../ui/controls/TextField.tsx';
+import { SectionHead } from '../ui/display/SectionHead.tsx';
+import { Dialog } from '../ui/overlays/Dialog.tsx';
+import { seedExamples } from './fold/seedExamples.ts';
+import { keptSeeds, seedsKey } from './store/keptSeeds.ts';
+import { useChat } from './store/useChat.ts';
 
 interface Seed {
   key: number;

@@ -1,6 +1,6 @@
 import type { RunStatus } from '#shared/api/conversations.ts';
-import type { ChatNote } from './chatState.ts';
-import type { ChatLine, Conversation } from './conversation.ts';
+import type { ChatLine, Conversation } from './fold/conversation.ts';
+import type { ChatNote } from './store/chatState.ts';
 
 /** A row of the stream: a line, or below the lines what is going on now. */
 export type ChatRow =

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { answersOf, NOT_LOOKING, recallAnswer } from './answerHistory.ts';
 import { chatRows } from './chatRows.ts';
-import type { ChatNote } from './chatState.ts';
-import { EMPTY_CONVERSATION } from './conversation.ts';
-import { foldItems } from './foldItems.ts';
+import { answersOf, NOT_LOOKING, recallAnswer } from './composer/answerHistory.ts';
+import { EMPTY_CONVERSATION } from './fold/conversation.ts';
+import { foldItems } from './fold/foldItems.ts';
+import { expectedWords, wayWords } from './fold/lineWords.ts';
+import { seedExamples } from './fold/seedExamples.ts';
+import { testDocument, testRun } from './fold/testRun.ts';
 import { clock, formatBytes } from './formats.ts';
-import { keptSeeds } from './keptSeeds.ts';
-import { expectedWords, wayWords } from './lineWords.ts';
-import { seedExamples } from './seedExamples.ts';
-import { testDocument, testRun } from './testRun.ts';
+import type { ChatNote } from './store/chatState.ts';
+import { keptSeeds } from './store/keptSeeds.ts';
+import { runsOnSamplesOnly } from './store/useChatMode.ts';
 import { transcriptText } from './transcriptText.ts';
-import { runsOnSamplesOnly } from './useChatMode.ts';
 
 const [welcome] = testDocument.nodes;
 

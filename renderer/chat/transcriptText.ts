@@ -1,6 +1,6 @@
 import { outcomeLabel } from '#shared/exits/transfer.ts';
-import type { ChatLine, Conversation } from './conversation.ts';
-import { END_WORDS } from './lineWords.ts';
+import type { ChatLine, Conversation } from './fold/conversation.ts';
+import { END_WORDS } from './fold/lineWords.ts';
 
 /** What both sides said, as plain text to paste somewhere; how it ended stands last. Secrets are masked already. */
 export function transcriptText({ lines }: Pick<Conversation, 'lines'>): string {

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { useDocumentState } from '../editor/EditorContext.ts';
 import { useFlowEnvironment } from '../environments/useEnvironments.ts';
 import { useAppServices } from '../shell/AppContext.ts';
-import { useChat } from './useChat.ts';
-import { useChatMode } from './useChatMode.ts';
+import { useChat } from './store/useChat.ts';
+import { useChatMode } from './store/useChatMode.ts';
 
 /** Tells the chat what was chosen in the toolbar and in its head, from the first time that is known. */
 export function useSurroundings(): void {

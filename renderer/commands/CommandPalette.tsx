@@ -1,11 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
-import { BACKDROP, DIALOG } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { KeyHint } from '../ui/KeyHint.tsx';
-import { LAYER } from '../ui/popup.ts';
-import { useListKeys } from '../ui/useListKeys.ts';
+import { Icon } from '../ui/display/Icon.tsx';
+import { KeyHint } from '../ui/keyboard/KeyHint.tsx';
+import { useListKeys } from '../ui/keyboard/useListKeys.ts';
+import { BACKDROP, DIALOG } from '../ui/overlays/Dialog.tsx';
+import { LAYER } from '../ui/overlays/popup.ts';
 import { PaletteRow } from './PaletteRow.tsx';
 import { findItems, GROUPS, type PaletteItem } from './paletteItems.ts';
 import { usePaletteItems } from './usePaletteItems.tsx';

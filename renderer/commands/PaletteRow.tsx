@@ -1,5 +1,5 @@
-import { cx } from '../ui/cx.ts';
-import { KeyHint } from '../ui/KeyHint.tsx';
+import { cx } from '../ui/frame/cx.ts';
+import { KeyHint } from '../ui/keyboard/KeyHint.tsx';
 import { matchedParts } from './match.ts';
 import type { FoundItem } from './paletteItems.ts';
 

@@ -1,5 +1,5 @@
-import type { IconType } from '../ui/Icon.tsx';
-import type { Keys } from '../ui/keys.ts';
+import type { IconType } from '../ui/display/Icon.tsx';
+import type { Keys } from '../ui/keyboard/keys.ts';
 
 /** Something the app can do now: a row of the command palette, and a shortcut where it has keys. */
 export interface Command {

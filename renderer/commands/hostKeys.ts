@@ -1,5 +1,5 @@
 import type { AppInfo } from '#shared/api/app.ts';
-import type { Keys } from '../ui/keys.ts';
+import type { Keys } from '../ui/keyboard/keys.ts';
 
 /** Things whose usual keys a browser keeps for itself: new window, new tab, close tab, next tab. */
 const KEPT_BY_BROWSERS = {

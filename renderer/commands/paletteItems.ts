@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Keys } from '../ui/keys.ts';
+import type { Keys } from '../ui/keyboard/keys.ts';
 import { type Match, match, matchesStarts } from './match.ts';
 
 /** The kinds of things the palette finds, in the order of their groups. */

@@ -1,4 +1,4 @@
-import type { Shortcut } from '../ui/shortcuts.ts';
+import type { Shortcut } from '../ui/keyboard/shortcuts.ts';
 
 /** Does what a shortcut does, from the palette. The canvas's own work only on the canvas, so the focus goes there first. */
 export function runShortcut(shortcut: Shortcut): void {

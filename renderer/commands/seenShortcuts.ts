@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { activeShortcuts, type Shortcut, subscribeShortcuts } from '../ui/shortcuts.ts';
+import { activeShortcuts, type Shortcut, subscribeShortcuts } from '../ui/keyboard/shortcuts.ts';
 
 /** A shortcut as the list of all of them shows it. */
 export type SeenShortcut = Pick<Shortcut, 'id' | 'label' | 'section'> & { keys: readonly string[] };

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useShortcuts } from '../ui/useShortcuts.ts';
+import { useShortcuts } from '../ui/keyboard/useShortcuts.ts';
 import { addCommands, type Command } from './commandList.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
-import { useChatState } from '../chat/useChat.ts';
-import { DrawerTools } from '../editor/DrawerTools.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { useChatState } from '../chat/store/useChat.ts';
+import { DrawerTools } from '../editor/panels/DrawerTools.tsx';
+import { Segmented } from '../ui/controls/Segmented.tsx';
+import { TextField } from '../ui/controls/TextField.tsx';
 import { FlowNames } from './FlowNames.tsx';
 import { RunData } from './RunData.tsx';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { editInFlow } from '../chat/showInFlow.ts';
 import { useEditor, useFlow } from '../editor/EditorContext.ts';
-import { DataTable } from '../ui/DataTable.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { DataTable } from '../ui/display/DataTable.tsx';
+import { EmptyState } from '../ui/display/EmptyState.tsx';
 import { type NameUse, nameUses } from './nameUses.ts';
 
 /** The names of interaction data in the flow, with the nodes that set and use each. */

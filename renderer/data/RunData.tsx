@@ -1,13 +1,13 @@
 import type { DataSource } from '#shared/core/event.ts';
-import type { Datum } from '../chat/conversation.ts';
+import type { Datum } from '../chat/fold/conversation.ts';
 import { showInFlow } from '../chat/showInFlow.ts';
-import { useChatState } from '../chat/useChat.ts';
+import { useChatState } from '../chat/store/useChat.ts';
 import { useNode } from '../chat/useNode.ts';
 import { useEditor } from '../editor/EditorContext.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { StatusDot } from '../ui/StatusDot.tsx';
+import { CopyButton } from '../ui/controls/CopyButton.tsx';
+import { DataTable } from '../ui/display/DataTable.tsx';
+import { EmptyState } from '../ui/display/EmptyState.tsx';
+import { StatusDot } from '../ui/display/StatusDot.tsx';
 
 /** What the conversation has stored so far; what changed in this turn stands out. */
 export function RunData({ filter }: { filter: string }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testDocument } from '../chat/testRun.ts';
+import { testDocument } from '../chat/fold/testRun.ts';
 import { nameUses } from './nameUses.ts';
 
 test('names of a flow with the places that set and use them', () => {

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useChat } from '../chat/useChat.ts';
+import { useChat } from '../chat/store/useChat.ts';
 import { useWindowSize } from '../shell/useWindowSize.ts';
-import { DrawerToolsProvider } from './DrawerTools.tsx';
 import { useDocumentState } from './EditorContext.ts';
-import { EditorPanels } from './EditorPanels.tsx';
-import { windowClass } from './panelMemory.ts';
-import { SaveBanner } from './SaveBanner.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { DrawerToolsProvider } from './panels/DrawerTools.tsx';
+import { EditorPanels } from './panels/EditorPanels.tsx';
+import { windowClass } from './panels/panelMemory.ts';
+import { SaveBanner } from './toolbar/SaveBanner.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useChatOpen } from './useChatOpen.ts';
 import { useEditorCommands } from './useEditorCommands.ts';
 import { takeWantedTest } from './wantedTest.ts';

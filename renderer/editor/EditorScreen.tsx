@@ -6,10 +6,10 @@ import { goToRoute } from '../shell/route.ts';
 import { useAppReady } from '../shell/useAppReady.ts';
 import { useFlowName } from '../shell/useFlowName.ts';
 import { useTitle } from '../shell/useTitle.ts';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Spinner } from '../ui/Spinner.tsx';
-import { useDelayed } from '../ui/useDelayed.ts';
+import { Button } from '../ui/controls/Button.tsx';
+import { EmptyState } from '../ui/display/EmptyState.tsx';
+import { Spinner } from '../ui/display/Spinner.tsx';
+import { useDelayed } from '../ui/frame/useDelayed.ts';
 import { EditorContext } from './EditorContext.ts';
 import { EditorFrame } from './EditorFrame.tsx';
 

@@ -1,4 +1,4 @@
-import { useOpenChat } from '../chat/useOpenChat.ts';
+import { useOpenChat } from '../chat/store/useOpenChat.ts';
 import { useEditor, useEditorState } from './EditorContext.ts';
 import type { Editor } from './editorStore.ts';
 

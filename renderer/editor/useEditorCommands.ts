@@ -13,13 +13,13 @@ import {
 import { hostKeys } from '../commands/hostKeys.ts';
 import { useCommands } from '../commands/useCommands.ts';
 import { useExportDialog } from '../export/ExportContext.ts';
-import { duplicateFlow } from '../library/flowActions.ts';
+import { duplicateFlow } from '../library/cards/flowActions.ts';
 import { useAppServices } from '../shell/AppContext.ts';
 import { goToRoute } from '../shell/route.ts';
-import { takesText } from '../ui/shortcuts.ts';
+import { takesText } from '../ui/keyboard/shortcuts.ts';
 import { useEditor } from './EditorContext.ts';
+import { useUndo } from './toolbar/useUndo.ts';
 import { useChatOpen } from './useChatOpen.ts';
-import { useUndo } from './useUndo.ts';
 
 /** What can be done in the editor besides the canvas. */
 export function useEditorCommands(rename: () => void): void {

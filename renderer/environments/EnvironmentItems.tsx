@@ -1,7 +1,7 @@
 import type { Environment } from '#shared/api/environments.ts';
-import { plural } from '../library/plural.ts';
+import { plural } from '../library/cards/plural.ts';
 import { formatRoute } from '../shell/route.ts';
-import { cx } from '../ui/cx.ts';
+import { cx } from '../ui/frame/cx.ts';
 
 /** The list of environments; the one shown is marked. */
 export function EnvironmentItems({

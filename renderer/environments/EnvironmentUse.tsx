@@ -1,13 +1,13 @@
 import { CircleAlert, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { useRefreshCards } from '../library/useRefreshCards.ts';
+import { useRefreshCards } from '../library/cards/useRefreshCards.ts';
 import { useAppServices } from '../shell/AppContext.ts';
 import { formatRoute } from '../shell/route.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { SectionHead } from '../ui/SectionHead.tsx';
-import { Token } from '../ui/Token.tsx';
+import { Button } from '../ui/controls/Button.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
+import { SectionHead } from '../ui/display/SectionHead.tsx';
+import { Token } from '../ui/display/Token.tsx';
 import { blankVariable } from './environmentDraft.ts';
 import type { EnvironmentEditing } from './environmentEditing.ts';
 import { environmentUse } from './environmentUse.ts';

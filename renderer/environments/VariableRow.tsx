@@ -1,11 +1,11 @@
 import { Eye, EyeOff, Lock, LockOpen, X } from 'lucide-react';
 import { useState } from 'react';
 import { callError } from '../api/callError.ts';
-import { Field } from '../ui/Field.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { toast } from '../ui/toast.ts';
+import { Field } from '../ui/controls/Field.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { TextField } from '../ui/controls/TextField.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
+import { toast } from '../ui/overlays/toast.ts';
 import type { VariableDraft } from './environmentDraft.ts';
 
 export interface VariableRowProps {

@@ -2,7 +2,7 @@ import type { Environment } from '#shared/api/environments.ts';
 import { callError } from '../api/callError.ts';
 import { useAppServices } from '../shell/AppContext.ts';
 import { goToRoute } from '../shell/route.ts';
-import { toast } from '../ui/toast.ts';
+import { toast } from '../ui/overlays/toast.ts';
 import { freeName } from './environmentDraft.ts';
 
 /** Duplicates and deletes environments; a delete can be undone from its toast. */

@@ -6,7 +6,7 @@ import { ProblemField } from '../fields/ProblemField.tsx';
 import { TargetField } from '../fields/TargetField.tsx';
 import { TextInput } from '../fields/TextInput.tsx';
 import { TemplateField } from '../templates/TemplateField.tsx';
-import { Select } from '../ui/Select.tsx';
+import { Select } from '../ui/controls/Select.tsx';
 import type { ExitEditorProps } from './exitEditor.ts';
 import { ReplyTrial } from './ReplyTrial.tsx';
 

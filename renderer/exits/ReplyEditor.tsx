@@ -1,6 +1,6 @@
 import type { ReplyExit } from '#shared/exits/reply.ts';
 import { NameInput } from '../fields/NameInput.tsx';
-import { SectionHead } from '../ui/SectionHead.tsx';
+import { SectionHead } from '../ui/display/SectionHead.tsx';
 import { ExpectEditor } from './ExpectEditor.tsx';
 import type { ExitEditorProps } from './exitEditor.ts';
 import { RoutesEditor } from './routes/RoutesEditor.tsx';

@@ -1,9 +1,9 @@
 import { ArrowRight, CircleAlert } from 'lucide-react';
 import type { Problem } from '#shared/core/problem.ts';
-import { plural } from '../library/plural.ts';
+import { plural } from '../library/cards/plural.ts';
 import { problemsText } from '../problems/problemWords.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { CopyButton } from '../ui/controls/CopyButton.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
 
 /** What keeps a flow from production, each a press away from its place. */
 export function RefusedProblems({

@@ -1,4 +1,4 @@
-import type { CodeLine } from '../ui/CodeLines.tsx';
+import type { CodeLine } from '../ui/display/CodeLines.tsx';
 
 type Part = CodeLine['parts'][number];
 

@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { formatPath } from '#shared/core/problem.ts';
-import { announce } from '../ui/announce.ts';
-import { Chip } from '../ui/Chip.tsx';
-import { cx } from '../ui/cx.ts';
-import { FOCUS_WITHIN, fieldLines } from '../ui/fieldBox.ts';
+import { Chip } from '../ui/controls/Chip.tsx';
+import { FOCUS_WITHIN, fieldLines } from '../ui/controls/fieldBox.ts';
+import { announce } from '../ui/frame/announce.ts';
+import { cx } from '../ui/frame/cx.ts';
 import { type FieldPath, type FieldProblem, problemsWithin } from './fieldProblem.ts';
 import { ProblemField } from './ProblemField.tsx';
 

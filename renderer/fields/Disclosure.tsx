@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { cx } from '../ui/cx.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
+import { cx } from '../ui/frame/cx.ts';
 
 export interface DisclosureProps {
   title: string;

@@ -2,7 +2,7 @@ import { dataNameProblem } from '#shared/core/dataName.ts';
 import { MAX_NAME } from '#shared/core/limits.ts';
 import { formatPath } from '#shared/core/problem.ts';
 import type { TemplateNames } from '../templates/templateNames.ts';
-import { Combobox } from '../ui/Combobox.tsx';
+import { Combobox } from '../ui/controls/Combobox.tsx';
 import type { FieldPath, FieldProblem } from './fieldProblem.ts';
 import { limitText } from './limitText.ts';
 import { ProblemField } from './ProblemField.tsx';

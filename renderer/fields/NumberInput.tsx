@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { formatPath } from '#shared/core/problem.ts';
-import type { FieldBox } from '../ui/fieldBox.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import type { FieldBox } from '../ui/controls/fieldBox.ts';
+import { TextField } from '../ui/controls/TextField.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
 import type { FieldPath, FieldProblem } from './fieldProblem.ts';
 import { ProblemField } from './ProblemField.tsx';
 import { formatNumber, type NumberRule, parseNumber } from './parseNumber.ts';

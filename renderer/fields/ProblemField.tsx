@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatPath } from '#shared/core/problem.ts';
-import { Field, type FieldProps } from '../ui/Field.tsx';
+import { Field, type FieldProps } from '../ui/controls/Field.tsx';
 import { type FieldPath, type FieldProblem, problemsAt } from './fieldProblem.ts';
 import { ProblemNotes } from './ProblemNotes.tsx';
 

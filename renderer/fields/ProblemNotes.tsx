@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { Severity } from '#shared/core/problem.ts';
-import { cx } from '../ui/cx.ts';
-import { Icon, type IconType } from '../ui/Icon.tsx';
+import { Icon, type IconType } from '../ui/display/Icon.tsx';
+import { cx } from '../ui/frame/cx.ts';
 import type { FieldProblem } from './fieldProblem.ts';
 
 export interface ProblemNotesProps {

@@ -17,11 +17,11 @@ import {
 } from '@dnd-kit/sortable';
 import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { announce } from '../ui/announce.ts';
-import { cx } from '../ui/cx.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { isApple } from '../ui/keys.ts';
-import { takesText } from '../ui/shortcuts.ts';
+import { Icon } from '../ui/display/Icon.tsx';
+import { announce } from '../ui/frame/announce.ts';
+import { cx } from '../ui/frame/cx.ts';
+import { isApple } from '../ui/keyboard/keys.ts';
+import { takesText } from '../ui/keyboard/shortcuts.ts';
 import { keepFocus } from './keepFocus.ts';
 
 export interface SortableListProps {

@@ -1,11 +1,11 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check, ChevronDown, CircleSlash2, CornerDownRight, Plus, Search } from 'lucide-react';
 import { useMemo } from 'react';
-import { cx } from '../ui/cx.ts';
-import { type FieldBox, fieldBox } from '../ui/fieldBox.ts';
-import { Icon, type IconType } from '../ui/Icon.tsx';
-import { KindTile } from '../ui/KindTile.tsx';
-import { LAYER, POPUP, POPUP_LIST, POPUP_ROW } from '../ui/popup.ts';
+import { type FieldBox, fieldBox } from '../ui/controls/fieldBox.ts';
+import { Icon, type IconType } from '../ui/display/Icon.tsx';
+import { KindTile } from '../ui/display/KindTile.tsx';
+import { cx } from '../ui/frame/cx.ts';
+import { LAYER, POPUP, POPUP_LIST, POPUP_ROW } from '../ui/overlays/popup.ts';
 import type { NodeChoice } from './nodeChoice.ts';
 
 export interface TargetSelectProps {

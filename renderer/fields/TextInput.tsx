@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatPath } from '#shared/core/problem.ts';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { TextArea } from '../ui/controls/TextArea.tsx';
+import { TextField } from '../ui/controls/TextField.tsx';
 import type { FieldPath, FieldProblem } from './fieldProblem.ts';
 import { limitText } from './limitText.ts';
 import { ProblemField } from './ProblemField.tsx';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleSlash2 } from 'lucide-react';
-import { Icon } from '../ui/Icon.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { TextField } from '../ui/controls/TextField.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
 
 export interface TrialProps {
   label: string;

@@ -1,6 +1,6 @@
 import type { FlowNode } from '#shared/flow/document.ts';
 import { nodeKind } from '#shared/flow/nodeKind.ts';
-import type { NodeKind } from '../ui/KindTile.tsx';
+import type { NodeKind } from '../ui/display/KindTile.tsx';
 
 /** A node as a target to choose. */
 export interface NodeChoice {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState, useFlow } from '../editor/EditorContext.ts';
 import { EdgeInspector } from './EdgeInspector.tsx';
-import { FlowInspector } from './FlowInspector.tsx';
-import { ManyInspector } from './ManyInspector.tsx';
-import { NodeInspector } from './NodeInspector.tsx';
+import { FlowInspector } from './flow/FlowInspector.tsx';
+import { ManyInspector } from './many/ManyInspector.tsx';
 import { NoteInspector } from './NoteInspector.tsx';
+import { NodeInspector } from './node/NodeInspector.tsx';
 import { useGoTo } from './useGoTo.ts';
 import { useOpenParts } from './useOpenParts.ts';
 

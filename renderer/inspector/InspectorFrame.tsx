@@ -1,7 +1,7 @@
 import { PanelRightClose } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useEditor } from '../editor/EditorContext.ts';
-import { IconButton } from '../ui/IconButton.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
 
 export interface InspectorFrameProps {
   /** Left of the title: a kind tile or an icon. */

@@ -6,13 +6,13 @@ import { updateNote } from '../document/commands/contentCommands.ts';
 import { useEditor } from '../editor/EditorContext.ts';
 import { FieldScopeContext } from '../fields/fieldScope.ts';
 import { TextInput } from '../fields/TextInput.tsx';
-import { Field } from '../ui/Field.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
+import { Field } from '../ui/controls/Field.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { Segmented } from '../ui/controls/Segmented.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
 import { InspectorFrame, InspectorSection, InspectorTitle } from './InspectorFrame.tsx';
 import { inspectorMemory } from './inspectorMemory.ts';
-import { useSelectionEdits } from './useSelectionEdits.ts';
+import { useSelectionEdits } from './many/useSelectionEdits.ts';
 
 const COLORS = [
   { value: 'yellow', label: 'Yellow' },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { KeptExchange } from '#shared/api/conversations.ts';
-import { useChatState } from '../chat/useChat.ts';
+import { useChatState } from '../chat/store/useChat.ts';
 import { useEditor } from '../editor/EditorContext.ts';
 import type { LastExchange } from '../fields/surroundings.ts';
 

@@ -5,7 +5,7 @@ import { addNode, freshLabel, newNode } from '../document/commands/nodeCommands.
 import { useEditor, useFlow } from '../editor/EditorContext.ts';
 import { type NodeChoice, type NodeChoices, nodeChoices } from '../fields/nodeChoice.ts';
 import type { Surroundings } from '../fields/surroundings.ts';
-import { placeBeside } from './placeBeside.ts';
+import { placeBeside } from './node/placeBeside.ts';
 import { placeName } from './placeName.ts';
 import { useLastExchanges } from './useLastExchanges.ts';
 import type { OpenParts } from './useOpenParts.ts';

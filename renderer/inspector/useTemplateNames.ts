@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useDocumentState } from '../editor/EditorContext.ts';
 import { useEnvironments, useFlowEnvironment } from '../environments/useEnvironments.ts';
 import type { TemplateNames } from '../templates/templateNames.ts';
-import { flowNames, templateVariables } from './flowNames.ts';
+import { flowNames, templateVariables } from './flow/flowNames.ts';
 import { useSettledFlow } from './useSettledFlow.ts';
 
 /** The names that templates in a node (null: in the flow itself) can insert, and the chosen environment's name. */

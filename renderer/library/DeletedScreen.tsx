@@ -6,18 +6,18 @@ import { callError } from '../api/callError.ts';
 import { useAppServices } from '../shell/AppContext.ts';
 import { useAppReady } from '../shell/useAppReady.ts';
 import { useTitle } from '../shell/useTitle.ts';
-import { AlertDialog } from '../ui/AlertDialog.tsx';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { RelativeTime } from '../ui/RelativeTime.tsx';
-import { toast } from '../ui/toast.ts';
-import { VirtualList } from '../ui/VirtualList.tsx';
-import { CardSkeletons } from './CardSkeletons.tsx';
-import { daysLeft } from './daysLeft.ts';
-import { restoreFlow } from './flowActions.ts';
-import { GraphPicture } from './GraphPicture.tsx';
-import { plural } from './plural.ts';
-import { useRefreshCards } from './useRefreshCards.ts';
+import { Button } from '../ui/controls/Button.tsx';
+import { EmptyState } from '../ui/display/EmptyState.tsx';
+import { RelativeTime } from '../ui/display/RelativeTime.tsx';
+import { VirtualList } from '../ui/display/VirtualList.tsx';
+import { AlertDialog } from '../ui/overlays/AlertDialog.tsx';
+import { toast } from '../ui/overlays/toast.ts';
+import { CardSkeletons } from './cards/CardSkeletons.tsx';
+import { daysLeft } from './cards/daysLeft.ts';
+import { restoreFlow } from './cards/flowActions.ts';
+import { GraphPicture } from './cards/GraphPicture.tsx';
+import { plural } from './cards/plural.ts';
+import { useRefreshCards } from './cards/useRefreshCards.ts';
 
 /** Flows that were deleted in the last 30 days: to bring back, or to erase for good. */
 export function DeletedScreen() {

@@ -1,6 +1,6 @@
+import { GraphPicture } from './cards/GraphPicture.tsx';
+import { plural } from './cards/plural.ts';
 import { type ExampleCard as ExampleFlow, examples } from './examples.ts';
-import { GraphPicture } from './GraphPicture.tsx';
-import { plural } from './plural.ts';
 import { useCreateFlow } from './useCreateFlow.ts';
 
 /** The shipped examples, each a press away from being a flow of one's own. */

@@ -6,20 +6,20 @@ import { useSetting } from '../settings/useSetting.ts';
 import { useAppServices } from '../shell/AppContext.ts';
 import { useAppReady } from '../shell/useAppReady.ts';
 import { useTitle } from '../shell/useTitle.ts';
-import { Button } from '../ui/Button.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { KeyHint } from '../ui/KeyHint.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { CardGrid } from './CardGrid.tsx';
-import { DropZone } from './DropZone.tsx';
-import { ImportReports } from './ImportReports.tsx';
-import { SORTS, type Sort } from './sortCards.ts';
+import { Button } from '../ui/controls/Button.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { Select } from '../ui/controls/Select.tsx';
+import { TextField } from '../ui/controls/TextField.tsx';
+import { ErrorNote } from '../ui/display/ErrorNote.tsx';
+import { KeyHint } from '../ui/keyboard/KeyHint.tsx';
+import { CardGrid } from './cards/CardGrid.tsx';
+import { SORTS, type Sort } from './cards/sortCards.ts';
+import { useFlowSearch } from './cards/useFlowSearch.ts';
+import { useRefreshCards } from './cards/useRefreshCards.ts';
+import { DropZone } from './imports/DropZone.tsx';
+import { ImportReports } from './imports/ImportReports.tsx';
+import { usePickFiles } from './imports/usePickFiles.tsx';
 import { useCreateFlow } from './useCreateFlow.ts';
-import { useFlowSearch } from './useFlowSearch.ts';
-import { usePickFiles } from './usePickFiles.tsx';
-import { useRefreshCards } from './useRefreshCards.ts';
 
 /** The start page: every flow as a card, to open, try, make, bring in and put away. */
 export function LibraryScreen() {

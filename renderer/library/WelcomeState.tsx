@@ -1,9 +1,9 @@
 import { Download, Plus } from 'lucide-react';
 import { useRef } from 'react';
-import { Button } from '../ui/Button.tsx';
-import { Logo } from '../ui/Logo.tsx';
+import { Button } from '../ui/controls/Button.tsx';
+import { Logo } from '../ui/display/Logo.tsx';
+import { useColumns } from './cards/useColumns.ts';
 import { ExampleRow } from './ExampleRow.tsx';
-import { useColumns } from './useColumns.ts';
 import { useCreateFlow } from './useCreateFlow.ts';
 
 /** What a new user sees: what this is for, and the ways to begin. */

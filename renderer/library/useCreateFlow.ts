@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { callError } from '../api/callError.ts';
 import { useAppServices } from '../shell/AppContext.ts';
 import { goToRoute } from '../shell/route.ts';
-import { toast } from '../ui/toast.ts';
+import { toast } from '../ui/overlays/toast.ts';
 
 /** Makes a new flow, blank or a copy of an example, and opens it. */
 export function useCreateFlow(): { create(example?: string): void; busy: boolean } {

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { nodeKind } from '#shared/flow/nodeKind.ts';
 import { useCanvasActions } from '../canvas/actions/CanvasActions.ts';
 import { nodeName } from '../canvas/node/nodeName.ts';
-import { cx } from '../ui/cx.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { KindTile } from '../ui/KindTile.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { KindTile } from '../ui/display/KindTile.tsx';
+import { cx } from '../ui/frame/cx.ts';
+import { Menu } from '../ui/overlays/Menu.tsx';
 import type { OutlineRow } from './outlineRows.ts';
 
 interface OutlineNodeRowProps {

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
-import { cx } from '../ui/cx.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
+import { cx } from '../ui/frame/cx.ts';
 import type { OutlineRow } from './outlineRows.ts';
 
 interface OutlinePortRowProps {

@@ -1,11 +1,11 @@
 import { Braces, ListTree } from 'lucide-react';
 import { useState } from 'react';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { cx } from '../ui/cx.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { JsonView } from '../ui/JsonView.tsx';
-import type { DescribeJson } from '../ui/jsonTree.ts';
-import { parseJson } from '../ui/parseJson.ts';
+import { CopyButton } from '../ui/controls/CopyButton.tsx';
+import { IconButton } from '../ui/controls/IconButton.tsx';
+import { cx } from '../ui/frame/cx.ts';
+import { JsonView } from '../ui/json/JsonView.tsx';
+import type { DescribeJson } from '../ui/json/jsonTree.ts';
+import { parseJson } from '../ui/json/parseJson.ts';
 
 export interface BodyViewProps {
   text: string;

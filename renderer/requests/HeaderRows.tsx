@@ -1,8 +1,8 @@
 import { Lock } from 'lucide-react';
 import { MASK } from '#shared/fulfillment/redact.ts';
 import type { HeaderRow, ResponseHeaders } from '#shared/fulfillment/types.ts';
-import { cx } from '../ui/cx.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
+import { cx } from '../ui/frame/cx.ts';
 
 export interface HeaderRowsProps {
   headers: readonly HeaderRow[];

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { cx } from '../ui/cx.ts';
-import { TimingBar } from '../ui/TimingBar.tsx';
-import { formatMs } from '../ui/timing.ts';
-import { useListKeys } from '../ui/useListKeys.ts';
-import { VirtualList, type VirtualListHandle } from '../ui/VirtualList.tsx';
+import { TimingBar } from '../ui/display/TimingBar.tsx';
+import { formatMs } from '../ui/display/timing.ts';
+import { VirtualList, type VirtualListHandle } from '../ui/display/VirtualList.tsx';
+import { cx } from '../ui/frame/cx.ts';
+import { useListKeys } from '../ui/keyboard/useListKeys.ts';
 import { barFailure, exchangeTiming } from './exchangeTiming.ts';
 import type { RequestRow } from './requestRows.ts';
 import { requestState, TONE_TEXT } from './requestWords.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KeptExchange } from '#shared/api/conversations.ts';
 import { formatBytes } from '../chat/formats.ts';
-import { SectionHead } from '../ui/SectionHead.tsx';
+import { SectionHead } from '../ui/display/SectionHead.tsx';
 import { BodyView } from './BodyView.tsx';
 import { describeInteraction } from './describeInteraction.ts';
 import { HeaderRows } from './HeaderRows.tsx';

@@ -1,10 +1,10 @@
 import { CircleCheck, CircleMinus, X } from 'lucide-react';
 import { MAX_DATA } from '#shared/core/limits.ts';
 import type { CheckedEntry } from '#shared/fulfillment/contractEntry.ts';
-import { Badge } from '../ui/Badge.tsx';
-import { cx } from '../ui/cx.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { SectionHead } from '../ui/SectionHead.tsx';
+import { Badge } from '../ui/display/Badge.tsx';
+import { Icon } from '../ui/display/Icon.tsx';
+import { SectionHead } from '../ui/display/SectionHead.tsx';
+import { cx } from '../ui/frame/cx.ts';
 import type { ExchangeCheck } from './checkExchange.ts';
 
 /** What of an answer was stored as interaction data, entry by entry, or what stopped it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testExchange } from '../chat/testRun.ts';
+import { testExchange } from '../chat/fold/testRun.ts';
 import { checkExchange } from './checkExchange.ts';
 
 const answered = (body: string, change = {}) =>

@@ -1,4 +1,4 @@
-import type { DescribeJson } from '../ui/jsonTree.ts';
+import type { DescribeJson } from '../ui/json/jsonTree.ts';
 
 /** Says of the parts of an interaction (`included`) what they hold: `fullname "Ada"`, `bot "Hi Ada!"`. */
 export const describeInteraction: DescribeJson = (value) => {

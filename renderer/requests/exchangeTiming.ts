@@ -1,5 +1,5 @@
 import type { Timings } from '#shared/fulfillment/types.ts';
-import type { Timing } from '../ui/timing.ts';
+import type { Timing } from '../ui/display/timing.ts';
 
 /** A request's timings as the bar draws them. What was measured as a whole only stands as the wait for the answer. */
 export function exchangeTiming({ dns, connect, tls, firstByte, download, total }: Timings): Timing {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KeptExchange } from '#shared/api/conversations.ts';
-import { testDocument, testExchange } from '../chat/testRun.ts';
+import { testDocument, testExchange } from '../chat/fold/testRun.ts';
 import { barFailure, exchangeTiming } from './exchangeTiming.ts';
 import { requestRows } from './requestRows.ts';
 import { failureDetail, pathOf, requestState } from './requestWords.ts';

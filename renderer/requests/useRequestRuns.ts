@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useChatState } from '../chat/useChat.ts';
+import { useChatState } from '../chat/store/useChat.ts';
 import type { RequestRun } from './requestRows.ts';
 
 /** The runs whose requests are listed: the one the chat shows first, then earlier ones. */

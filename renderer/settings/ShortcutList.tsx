@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type SeenShortcut, useSeenShortcuts } from '../commands/seenShortcuts.ts';
-import { KeyHint } from '../ui/KeyHint.tsx';
+import { KeyHint } from '../ui/keyboard/KeyHint.tsx';
 
 /** All shortcuts by the part of the app they belong to. */
 export function ShortcutList() {

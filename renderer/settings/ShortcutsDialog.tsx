@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/overlays/Dialog.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 
 /** The keyboard shortcuts, over the screen they belong to. */

@@ -9,7 +9,7 @@ import { LibraryScreen } from '../library/LibraryScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx';
 import { useFollowTheme } from '../settings/useFollowTheme.ts';
-import { useFocusRescue } from '../ui/useFocusRescue.ts';
+import { useFocusRescue } from '../ui/keyboard/useFocusRescue.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { formatRoute, type Route, useRoute } from './route.ts';

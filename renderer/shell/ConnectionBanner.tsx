@@ -1,10 +1,10 @@
 import { Plug, Unplug } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useConnection } from '../api/ApiContext.tsx';
-import { announce } from '../ui/announce.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { Spinner } from '../ui/Spinner.tsx';
-import { useDelayed } from '../ui/useDelayed.ts';
+import { Icon } from '../ui/display/Icon.tsx';
+import { Spinner } from '../ui/display/Spinner.tsx';
+import { announce } from '../ui/frame/announce.ts';
+import { useDelayed } from '../ui/frame/useDelayed.ts';
 
 /** Says over the whole window that Parley does not answer, that it is tried again, and that nothing is lost. */
 export function ConnectionBanner() {

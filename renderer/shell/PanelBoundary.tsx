@@ -1,8 +1,8 @@
 import { RotateCw } from 'lucide-react';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { Button } from '../ui/Button.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Button } from '../ui/controls/Button.tsx';
+import { CopyButton } from '../ui/controls/CopyButton.tsx';
+import { ErrorNote } from '../ui/display/ErrorNote.tsx';
 
 export interface PanelBoundaryProps {
   /** The part of the window that may fail: `the canvas`. */

@@ -1,9 +1,9 @@
 import { HardDrive, Settings2, SlidersHorizontal, Trash2, Workflow } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useEnvironments } from '../environments/useEnvironments.ts';
-import { cx } from '../ui/cx.ts';
-import { Icon, type IconType } from '../ui/Icon.tsx';
-import { Tooltip } from '../ui/Tooltip.tsx';
+import { Icon, type IconType } from '../ui/display/Icon.tsx';
+import { cx } from '../ui/frame/cx.ts';
+import { Tooltip } from '../ui/overlays/Tooltip.tsx';
 import { useAppServices } from './AppContext.ts';
 import { formatRoute, type Route, useRoute } from './route.ts';
 

@@ -4,12 +4,12 @@ import { callError } from '../api/callError.ts';
 import type { Client } from '../api/client.ts';
 import { subscribe } from '../api/subscribe.ts';
 import { createOpenFlows, type OpenFlows } from '../editor/openFlows.ts';
-import { initialEditorState } from '../editor/panelMemory.ts';
+import { initialEditorState } from '../editor/panels/panelMemory.ts';
 import { createEnvironmentList, type EnvironmentList } from '../environments/environmentList.ts';
-import { createFlowCards, type FlowCards } from '../library/flowCards.ts';
-import { createFlowImports, type FlowImports, type ImportedFlow } from '../library/flowImports.ts';
+import { createFlowCards, type FlowCards } from '../library/cards/flowCards.ts';
+import { createFlowImports, type FlowImports, type ImportedFlow } from '../library/imports/flowImports.ts';
 import { createSettings, type Settings } from '../settings/settingsStore.ts';
-import { toast } from '../ui/toast.ts';
+import { toast } from '../ui/overlays/toast.ts';
 import { createOpenTabs, type OpenTabs } from './openTabs.ts';
 import { goToRoute } from './route.ts';
 

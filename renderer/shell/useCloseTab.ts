@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { toast } from '../ui/toast.ts';
+import { toast } from '../ui/overlays/toast.ts';
 import { useAppServices } from './AppContext.ts';
 import { goToRoute, parseRoute } from './route.ts';
 

@@ -3,7 +3,7 @@ import type { WindowCommand } from '#shared/api/window.ts';
 import { subscribe } from '../api/subscribe.ts';
 import { runCommand } from '../commands/commandList.ts';
 import { runShortcut } from '../commands/runShortcut.ts';
-import { activeShortcuts } from '../ui/shortcuts.ts';
+import { activeShortcuts } from '../ui/keyboard/shortcuts.ts';
 import { useAppServices } from './AppContext.ts';
 
 /** Does what the desktop app's menu asks for; commands bear the names of its items. */

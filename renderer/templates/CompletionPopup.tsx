@@ -1,9 +1,9 @@
 import { Lock } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { cx } from '../ui/cx.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { LAYER, POPUP_LIST, POPUP_ROW, POPUP_TITLE } from '../ui/popup.ts';
+import { Icon } from '../ui/display/Icon.tsx';
+import { cx } from '../ui/frame/cx.ts';
+import { LAYER, POPUP_LIST, POPUP_ROW, POPUP_TITLE } from '../ui/overlays/popup.ts';
 import type { CompletionOption } from './completion.ts';
 
 export interface CompletionPopupProps {

@@ -5,7 +5,7 @@ import type { FieldPath, FieldProblem } from '../fields/fieldProblem.ts';
 import { limitText } from '../fields/limitText.ts';
 import { ProblemField } from '../fields/ProblemField.tsx';
 import { useDraft } from '../fields/useDraft.ts';
-import { cx } from '../ui/cx.ts';
+import { cx } from '../ui/frame/cx.ts';
 import { TemplateInput, type TemplateInputProps } from './TemplateInput.tsx';
 
 export interface TemplateFieldProps

@@ -11,8 +11,8 @@ import {
   useRef,
 } from 'react';
 import type { TemplatePlace } from '#shared/core/render.ts';
-import { cx } from '../ui/cx.ts';
-import { type FieldBox, FOCUS_WITHIN, fieldLines } from '../ui/fieldBox.ts';
+import { type FieldBox, FOCUS_WITHIN, fieldLines } from '../ui/controls/fieldBox.ts';
+import { cx } from '../ui/frame/cx.ts';
 import { CompletionPopup } from './CompletionPopup.tsx';
 import { insertText } from './insertText.ts';
 import { TemplateMirror } from './TemplateMirror.tsx';

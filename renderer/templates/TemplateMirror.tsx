@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { memo } from 'react';
-import { cx } from '../ui/cx.ts';
+import { cx } from '../ui/frame/cx.ts';
 import type { TemplateSegment } from './templateSegments.ts';
 
 export interface TemplateMirrorProps {

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { UiProvider } from './frame/UiProvider.tsx';
 import { GallerySheet } from './gallery/GallerySheet.tsx';
-import { UiProvider } from './UiProvider.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('gallery.html has no #root');

@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Asset } from '#shared/flow/document.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
 import { formatBytes } from './readAsset.ts';
 
 /** A file of the flow: its picture where it is one, its name, type and size. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { MAX_RETRIES, TIMEOUT_MS } from '#shared/core/limits.ts';
 import { NumberInput } from '../../fields/NumberInput.tsx';
-import { cx } from '../../ui/cx.ts';
+import { cx } from '../../ui/frame/cx.ts';
 import type { DeliveryEditorProps } from './deliveryEdit.ts';
 
 /** Timeout and retries, and beside them what else decides how a delivery goes on. */

@@ -8,12 +8,12 @@ import { ProblemNotes } from '../../fields/ProblemNotes.tsx';
 import { useDraft } from '../../fields/useDraft.ts';
 import { TemplateInput } from '../../templates/TemplateInput.tsx';
 import type { TemplateNames } from '../../templates/templateNames.ts';
-import { Combobox } from '../../ui/Combobox.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu } from '../../ui/Menu.tsx';
-import { Tooltip } from '../../ui/Tooltip.tsx';
+import { Combobox } from '../../ui/controls/Combobox.tsx';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
+import { cx } from '../../ui/frame/cx.ts';
+import { Menu } from '../../ui/overlays/Menu.tsx';
+import { Tooltip } from '../../ui/overlays/Tooltip.tsx';
 import { COMMON_HEADERS, commonValues } from './commonHeaders.ts';
 
 type Header = Delivery['headers'][number];

@@ -2,7 +2,7 @@ import { problemsWithin } from '../../fields/fieldProblem.ts';
 import { ProblemField } from '../../fields/ProblemField.tsx';
 import { ProblemNotes } from '../../fields/ProblemNotes.tsx';
 import { useDraft } from '../../fields/useDraft.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { TextArea } from '../../ui/controls/TextArea.tsx';
 import type { DeliveryEditorProps } from './deliveryEdit.ts';
 import { formatHeaders, parseHeaders } from './headersText.ts';
 

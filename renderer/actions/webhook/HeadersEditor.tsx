@@ -1,6 +1,6 @@
 import type { Delivery } from '#shared/fulfillment/delivery.ts';
-import { Button } from '../../ui/Button.tsx';
-import { SectionHead } from '../../ui/SectionHead.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { SectionHead } from '../../ui/display/SectionHead.tsx';
 import type { DeliveryEditorProps } from './deliveryEdit.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { HeadersAsText } from './HeadersAsText.tsx';

@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { LastExchange } from '../../fields/surroundings.ts';
-import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
+import { cx } from '../../ui/frame/cx.ts';
 
 /** How the last request went: the last line of a webhook's card. */
 export function ResultLine({ last }: { last: LastExchange | null }) {

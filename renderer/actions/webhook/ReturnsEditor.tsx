@@ -4,7 +4,7 @@ import { checkContract } from '#shared/fulfillment/contract.ts';
 import { ChipsInput } from '../../fields/ChipsInput.tsx';
 import { Disclosure } from '../../fields/Disclosure.tsx';
 import { newNameProblem } from '../../fields/NameInput.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import type { ActionEditorProps } from '../actionEditor.ts';
 
 /** The data names that the service returns, so that they are offered elsewhere and typos are found. */

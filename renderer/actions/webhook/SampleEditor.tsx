@@ -5,7 +5,7 @@ import { Disclosure } from '../../fields/Disclosure.tsx';
 import { NumberInput } from '../../fields/NumberInput.tsx';
 import { ProblemNotes } from '../../fields/ProblemNotes.tsx';
 import { TextInput } from '../../fields/TextInput.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import type { ActionEditorProps } from '../actionEditor.ts';
 
 type Sample = NonNullable<WebhookAction['sample']>;

@@ -4,9 +4,9 @@ import { MAX_FIELD } from '#shared/core/limits.ts';
 import { templateSlots } from '#shared/core/template.ts';
 import { type PreviewPart, previewTemplate } from '../../templates/previewTemplate.ts';
 import { TemplateField } from '../../templates/TemplateField.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { PostBadge } from '../../ui/PostBadge.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
+import { PostBadge } from '../../ui/display/PostBadge.tsx';
+import { cx } from '../../ui/frame/cx.ts';
 import type { DeliveryEditorProps } from './deliveryEdit.ts';
 
 /** Where the interaction is posted, and what that address comes to in the chosen environment. */

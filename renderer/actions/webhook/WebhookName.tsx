@@ -1,7 +1,7 @@
 import type { WebhookAction } from '#shared/actions/webhook.ts';
 import { limitText } from '../../fields/limitText.ts';
 import { useDraft } from '../../fields/useDraft.ts';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/controls/TextField.tsx';
 import type { ActionEditorProps } from '../actionEditor.ts';
 
 const MAX_LABEL = 200;

@@ -7,8 +7,8 @@ import {
   moveItems,
   reconnect,
 } from '../../document/commands/nodeCommands.ts';
-import { announce } from '../../ui/announce.ts';
-import { toast } from '../../ui/toast.ts';
+import { announce } from '../../ui/frame/announce.ts';
+import { toast } from '../../ui/overlays/toast.ts';
 import { arrangeRects } from '../geometry/arrange.ts';
 import { count } from '../node/nodeName.ts';
 import type { CanvasActions } from './CanvasActions.ts';

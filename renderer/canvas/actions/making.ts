@@ -11,7 +11,7 @@ import {
   setStart,
   updateNode,
 } from '../../document/commands/nodeCommands.ts';
-import { announce } from '../../ui/announce.ts';
+import { announce } from '../../ui/frame/announce.ts';
 import { noteItemId } from '../flowItems.ts';
 import { COLUMN_GAP } from '../geometry/columns.ts';
 import { freePlace } from '../geometry/freePlace.ts';

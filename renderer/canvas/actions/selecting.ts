@@ -1,4 +1,4 @@
-import { announce } from '../../ui/announce.ts';
+import { announce } from '../../ui/frame/announce.ts';
 import { noteIdOf, noteItemId } from '../flowItems.ts';
 import { neighbour } from '../geometry/neighbour.ts';
 import { nodeName } from '../node/nodeName.ts';

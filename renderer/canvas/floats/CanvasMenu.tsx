@@ -1,7 +1,7 @@
 import { useEditor } from '../../editor/EditorContext.ts';
-import { MenuAt } from '../../ui/MenuAt.tsx';
-import type { MenuEntry } from '../../ui/menuEntries.ts';
-import { toast } from '../../ui/toast.ts';
+import { MenuAt } from '../../ui/overlays/MenuAt.tsx';
+import type { MenuEntry } from '../../ui/overlays/menuEntries.ts';
+import { toast } from '../../ui/overlays/toast.ts';
 import { type CanvasActions, useCanvasActions } from '../actions/CanvasActions.ts';
 import { templateEntries } from './ToolBar.tsx';
 

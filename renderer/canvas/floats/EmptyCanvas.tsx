@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useFlow } from '../../editor/EditorContext.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { EmptyState } from '../../ui/display/EmptyState.tsx';
 import { useCanvasActions } from '../actions/CanvasActions.ts';
 
 /** In the middle of a flow without nodes: how to begin. */

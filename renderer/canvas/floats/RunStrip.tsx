@@ -1,7 +1,7 @@
 import { Route, X } from 'lucide-react';
 import { useEditor, useEditorState } from '../../editor/EditorContext.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
 import { count } from '../node/nodeName.ts';
 
 /** On top of the canvas after a run: how far it went; closing it takes its path off the canvas. */

@@ -10,12 +10,12 @@ import {
   StickyNote,
 } from 'lucide-react';
 import { useEditor, useEditorState } from '../../editor/EditorContext.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { KindTile } from '../../ui/KindTile.tsx';
-import { Menu } from '../../ui/Menu.tsx';
-import type { MenuEntry } from '../../ui/menuEntries.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
+import { KindTile } from '../../ui/display/KindTile.tsx';
+import { Menu } from '../../ui/overlays/Menu.tsx';
+import type { MenuEntry } from '../../ui/overlays/menuEntries.ts';
 import { useCanvasActions } from '../actions/CanvasActions.ts';
 import { NODE_TEMPLATES, nodeTemplates } from '../actions/nodeTemplates.ts';
 import { useCanvas, useCanvasStore } from '../canvasStore.ts';

@@ -1,7 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu } from '../../ui/Menu.tsx';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { Menu } from '../../ui/overlays/Menu.tsx';
 import { useCanvasActions } from '../actions/CanvasActions.ts';
 import { MAX_ZOOM, MIN_ZOOM, ZOOM_STEP } from '../camera.ts';
 

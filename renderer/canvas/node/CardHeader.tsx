@@ -2,8 +2,8 @@ import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { Severity } from '#shared/core/problem.ts';
 import type { FlowNode } from '#shared/flow/document.ts';
 import { nodeKind } from '#shared/flow/nodeKind.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { KindTile } from '../../ui/KindTile.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
+import { KindTile } from '../../ui/display/KindTile.tsx';
 import { useCanvas } from '../canvasStore.ts';
 import { LabelInput } from './LabelInput.tsx';
 import type { CardState } from './useCardState.ts';

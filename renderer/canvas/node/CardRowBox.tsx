@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { cx } from '../../ui/cx.ts';
-import { Icon, type IconType } from '../../ui/Icon.tsx';
+import { Icon, type IconType } from '../../ui/display/Icon.tsx';
+import { cx } from '../../ui/frame/cx.ts';
 
 interface CardRowBoxProps {
   height: number;

@@ -4,7 +4,7 @@ import { type CardRow, cardLayout } from '#shared/flow/cardSize.ts';
 import type { FlowNode } from '#shared/flow/document.ts';
 import { nodePorts } from '#shared/flow/edges.ts';
 import { useFlow } from '../../editor/EditorContext.ts';
-import { Token } from '../../ui/Token.tsx';
+import { Token } from '../../ui/display/Token.tsx';
 import { ActionRow } from './actionRows.tsx';
 import { CardRowBox } from './CardRowBox.tsx';
 import { PortRow } from './PortRow.tsx';

@@ -3,7 +3,7 @@ import { type CSSProperties, memo } from 'react';
 import { cardLayout } from '#shared/flow/cardSize.ts';
 import type { FlowNode } from '#shared/flow/document.ts';
 import { nodeKind } from '#shared/flow/nodeKind.ts';
-import { cx } from '../../ui/cx.ts';
+import { cx } from '../../ui/frame/cx.ts';
 import { useCanvas } from '../canvasStore.ts';
 import type { NodeItem } from '../flowItems.ts';
 import { CardHeader } from './CardHeader.tsx';

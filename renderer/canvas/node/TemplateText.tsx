@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { parseTemplate } from '#shared/core/template.ts';
-import { Token } from '../../ui/Token.tsx';
+import { Token } from '../../ui/display/Token.tsx';
 
 /** A text with its data names as chips, without braces. */
 export const TemplateText = memo(function TemplateText({ text }: { text: string }) {

@@ -2,8 +2,8 @@ import { Database, Ellipsis, Globe, MessageSquare, Paperclip } from 'lucide-reac
 import type { ReactNode } from 'react';
 import type { Action, ActionOf, ActionType } from '#shared/actions/registry.ts';
 import type { CardRow } from '#shared/flow/cardSize.ts';
-import { Chip } from '../../ui/Chip.tsx';
-import { PostBadge } from '../../ui/PostBadge.tsx';
+import { Chip } from '../../ui/controls/Chip.tsx';
+import { PostBadge } from '../../ui/display/PostBadge.tsx';
 import { CardRowBox } from './CardRowBox.tsx';
 import { chipsThatFit } from './chipsThatFit.ts';
 import { TemplateText } from './TemplateText.tsx';

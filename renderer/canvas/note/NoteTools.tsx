@@ -1,6 +1,6 @@
 import { NodeToolbar, Position } from '@xyflow/react';
 import type { Note } from '#shared/flow/document.ts';
-import { cx } from '../../ui/cx.ts';
+import { cx } from '../../ui/frame/cx.ts';
 import { useCanvasActions } from '../actions/CanvasActions.ts';
 
 /** The colours of notes, by the names the document knows. */

@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor, useFlow } from '../../editor/EditorContext.ts';
-import { announce } from '../../ui/announce.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { TextField } from '../../ui/controls/TextField.tsx';
+import { announce } from '../../ui/frame/announce.ts';
 import { useCanvasActions } from '../actions/CanvasActions.ts';
 import { useCanvas, useCanvasStore } from '../canvasStore.ts';
 import { searchFlow } from './searchFlow.ts';

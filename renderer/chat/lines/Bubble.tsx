@@ -1,8 +1,8 @@
 import { LocateFixed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEditor } from '../../editor/EditorContext.ts';
-import { cx } from '../../ui/cx.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { cx } from '../../ui/frame/cx.ts';
 import { clock } from '../formats.ts';
 import { showInFlow } from '../showInFlow.ts';
 

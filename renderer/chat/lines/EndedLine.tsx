@@ -1,14 +1,14 @@
 import { CircleAlert, Flag, RotateCcw } from 'lucide-react';
 import { useEditor } from '../../editor/EditorContext.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { focusComposer } from '../composerFocus.ts';
-import type { LineOf } from '../conversation.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
+import { cx } from '../../ui/frame/cx.ts';
+import { focusComposer } from '../composer/composerFocus.ts';
+import type { LineOf } from '../fold/conversation.ts';
+import { END_WORDS } from '../fold/lineWords.ts';
 import { clock } from '../formats.ts';
-import { END_WORDS } from '../lineWords.ts';
 import { editInFlow } from '../showInFlow.ts';
-import { useChat } from '../useChat.ts';
+import { useChat } from '../store/useChat.ts';
 
 /** The end: how it came about, where a fault of the flow can be mended, and the way to another conversation. */
 export function EndedLine({ line }: { line: LineOf<'ended'> }) {

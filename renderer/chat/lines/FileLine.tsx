@@ -1,10 +1,10 @@
 import { Download, FileText } from 'lucide-react';
 import type { Asset } from '#shared/flow/document.ts';
 import { useFlow } from '../../editor/EditorContext.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import type { LineOf } from '../conversation.ts';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
 import { downloadAsset } from '../downloadAsset.ts';
+import type { LineOf } from '../fold/conversation.ts';
 import { formatBytes } from '../formats.ts';
 import { Bubble } from './Bubble.tsx';
 import { LongText } from './LongText.tsx';

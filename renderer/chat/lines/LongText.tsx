@@ -1,6 +1,6 @@
-import { countCharacters } from '../../ui/countCharacters.ts';
-import { cx } from '../../ui/cx.ts';
-import { useChat, useChatState } from '../useChat.ts';
+import { countCharacters } from '../../ui/controls/countCharacters.ts';
+import { cx } from '../../ui/frame/cx.ts';
+import { useChat, useChatState } from '../store/useChat.ts';
 
 export interface LongTextProps {
   /** The line it belongs to, which remembers whether it was unfolded. */

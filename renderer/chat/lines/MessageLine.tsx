@@ -1,4 +1,4 @@
-import type { LineOf } from '../conversation.ts';
+import type { LineOf } from '../fold/conversation.ts';
 import { Bubble } from './Bubble.tsx';
 import { LongText } from './LongText.tsx';
 

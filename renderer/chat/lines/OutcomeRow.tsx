@@ -1,10 +1,10 @@
 import { Headset } from 'lucide-react';
 import type { RunStatus } from '#shared/api/conversations.ts';
 import { outcomeLabel } from '#shared/exits/transfer.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { focusComposer } from '../composerFocus.ts';
-import { useChat } from '../useChat.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
+import { focusComposer } from '../composer/composerFocus.ts';
+import { useChat } from '../store/useChat.ts';
 import { useNode } from '../useNode.ts';
 
 /** The conversation is handed over, and the tester says what comes of it. */

@@ -1,6 +1,6 @@
-import { Chip } from '../../ui/Chip.tsx';
-import type { LineOf } from '../conversation.ts';
-import { useChat } from '../useChat.ts';
+import { Chip } from '../../ui/controls/Chip.tsx';
+import type { LineOf } from '../fold/conversation.ts';
+import { useChat } from '../store/useChat.ts';
 
 /** What the bot offers to say; the one that was taken stays marked. */
 export function QuickReplies({ line }: { line: LineOf<'suggestions'> }) {

@@ -1,7 +1,7 @@
 import { CircleSlash } from 'lucide-react';
-import { Icon } from '../../ui/Icon.tsx';
-import type { LineOf } from '../conversation.ts';
-import { expectedWords } from '../lineWords.ts';
+import { Icon } from '../../ui/display/Icon.tsx';
+import type { LineOf } from '../fold/conversation.ts';
+import { expectedWords } from '../fold/lineWords.ts';
 import { useNode } from '../useNode.ts';
 import { Bubble } from './Bubble.tsx';
 import { LongText } from './LongText.tsx';

@@ -1,9 +1,9 @@
 import { CircleSlash, CornerDownRight, Headset, MoveRight, Split, TriangleAlert } from 'lucide-react';
 import { useEditor } from '../../editor/EditorContext.ts';
-import { cx } from '../../ui/cx.ts';
-import { Icon, type IconType } from '../../ui/Icon.tsx';
-import type { LineOf } from '../conversation.ts';
-import { type WayKind, wayWords } from '../lineWords.ts';
+import { Icon, type IconType } from '../../ui/display/Icon.tsx';
+import { cx } from '../../ui/frame/cx.ts';
+import type { LineOf } from '../fold/conversation.ts';
+import { type WayKind, wayWords } from '../fold/lineWords.ts';
 import { showInFlow } from '../showInFlow.ts';
 import { useNode } from '../useNode.ts';
 

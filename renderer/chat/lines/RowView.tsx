@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react';
 import { memo } from 'react';
 import { assertNever } from '#shared/core/assertNever.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
 import type { ChatRow } from '../chatRows.ts';
 import { Bubble } from './Bubble.tsx';
 import { LongText } from './LongText.tsx';

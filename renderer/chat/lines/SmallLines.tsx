@@ -2,9 +2,9 @@ import { Headset, Info, PenLine, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { outcomeLabel } from '#shared/exits/transfer.ts';
 import { useEditor } from '../../editor/EditorContext.ts';
-import { cx } from '../../ui/cx.ts';
-import { Icon, type IconType } from '../../ui/Icon.tsx';
-import type { LineOf } from '../conversation.ts';
+import { Icon, type IconType } from '../../ui/display/Icon.tsx';
+import { cx } from '../../ui/frame/cx.ts';
+import type { LineOf } from '../fold/conversation.ts';
 import { showInFlow } from '../showInFlow.ts';
 
 /** Data that the flow itself stored. */

@@ -1,7 +1,7 @@
 import { FlagTriangleRight } from 'lucide-react';
 import { useEditor } from '../../editor/EditorContext.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import type { LineOf } from '../conversation.ts';
+import { Icon } from '../../ui/display/Icon.tsx';
+import type { LineOf } from '../fold/conversation.ts';
 import { clock } from '../formats.ts';
 import { showInFlow } from '../showInFlow.ts';
 

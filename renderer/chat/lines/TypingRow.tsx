@@ -1,6 +1,6 @@
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { useChat } from '../useChat.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { cx } from '../../ui/frame/cx.ts';
+import { useChat } from '../store/useChat.ts';
 
 /** The bot types: what the customer sees, for how long, and the way past it. */
 export function TypingRow({ ms }: { ms: number }) {

@@ -1,15 +1,15 @@
 import { Check, ChevronDown, ChevronRight } from 'lucide-react';
 import { useEditor } from '../../editor/EditorContext.ts';
 import { pathOf, stateOf, TONE_TEXT } from '../../requests/requestWords.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { PostBadge } from '../../ui/PostBadge.tsx';
-import { Spinner } from '../../ui/Spinner.tsx';
-import { formatMs } from '../../ui/timing.ts';
-import type { LineOf } from '../conversation.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
+import { PostBadge } from '../../ui/display/PostBadge.tsx';
+import { Spinner } from '../../ui/display/Spinner.tsx';
+import { formatMs } from '../../ui/display/timing.ts';
+import { cx } from '../../ui/frame/cx.ts';
+import type { LineOf } from '../fold/conversation.ts';
 import { showInFlow } from '../showInFlow.ts';
-import { useChat, useChatState } from '../useChat.ts';
+import { useChat, useChatState } from '../store/useChat.ts';
 import { useWebhook } from '../useNode.ts';
 import { WebhookFailure } from './WebhookFailure.tsx';
 

@@ -2,13 +2,13 @@ import { X } from 'lucide-react';
 import { isFailureCode } from '#shared/fulfillment/failureCodes.ts';
 import { useEditor } from '../../editor/EditorContext.ts';
 import { goToRoute } from '../../shell/route.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import type { LineOf, WebhookResult } from '../conversation.ts';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
 import { FAILURE_HELP } from '../failureHelp.ts';
+import type { LineOf, WebhookResult } from '../fold/conversation.ts';
 import { editInFlow } from '../showInFlow.ts';
-import { useChatState } from '../useChat.ts';
-import { useChatMode } from '../useChatMode.ts';
+import { useChatState } from '../store/useChat.ts';
+import { useChatMode } from '../store/useChatMode.ts';
 import { useWebhook } from '../useNode.ts';
 
 export interface WebhookFailureProps {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { ChatLine, LineOf } from '../conversation.ts';
+import type { ChatLine, LineOf } from '../fold/conversation.ts';
 import { EndedLine } from './EndedLine.tsx';
 import { FileLine } from './FileLine.tsx';
 import { MessageLine } from './MessageLine.tsx';

@@ -8,8 +8,8 @@ import type { EditPart } from '../../fields/editPart.ts';
 import type { FieldPath, FieldProblem } from '../../fields/fieldProblem.ts';
 import type { Surroundings } from '../../fields/surroundings.ts';
 import { TextInput } from '../../fields/TextInput.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { TestFields } from './TestFields.tsx';
 
 export interface RouteDetailsProps {

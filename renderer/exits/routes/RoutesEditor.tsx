@@ -9,7 +9,7 @@ import { ProblemNotes } from '../../fields/ProblemNotes.tsx';
 import { SortableList } from '../../fields/SortableList.tsx';
 import type { Surroundings } from '../../fields/surroundings.ts';
 import { TargetSelect } from '../../fields/TargetSelect.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/display/Icon.tsx';
 import { RouteRow } from './RouteRow.tsx';
 import { ROUTE_GRID } from './routeGrid.ts';
 

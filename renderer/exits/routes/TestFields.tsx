@@ -6,8 +6,8 @@ import type { FieldPath, FieldProblem } from '../../fields/fieldProblem.ts';
 import { NameInput } from '../../fields/NameInput.tsx';
 import { ProblemField } from '../../fields/ProblemField.tsx';
 import type { Surroundings } from '../../fields/surroundings.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { IconButton } from '../../ui/controls/IconButton.tsx';
+import { Select } from '../../ui/controls/Select.tsx';
 import { TestValue } from './TestValue.tsx';
 import { withOperator } from './withOperator.ts';
 

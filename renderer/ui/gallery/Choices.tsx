@@ -1,21 +1,21 @@
 import { Bolt, Copy, Ellipsis, FlaskConical, Play, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Group, Panel, type PanelImperativeHandle } from 'react-resizable-panels';
-import { AlertDialog } from '../AlertDialog.tsx';
-import { Badge } from '../Badge.tsx';
-import { Button } from '../Button.tsx';
-import { Dialog } from '../Dialog.tsx';
-import { Field } from '../Field.tsx';
-import { Icon } from '../Icon.tsx';
-import { IconButton } from '../IconButton.tsx';
-import { Menu } from '../Menu.tsx';
-import type { MenuEntry } from '../menuEntries.ts';
-import { Segmented } from '../Segmented.tsx';
-import { Select } from '../Select.tsx';
-import { SPLITTER_GRIP, Splitter } from '../Splitter.tsx';
-import { TabPanel, TabStrip, Tabs } from '../Tabs.tsx';
-import { TextField } from '../TextField.tsx';
-import { toast } from '../toast.ts';
+import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { Segmented } from '../controls/Segmented.tsx';
+import { Select } from '../controls/Select.tsx';
+import { TextField } from '../controls/TextField.tsx';
+import { Badge } from '../display/Badge.tsx';
+import { Icon } from '../display/Icon.tsx';
+import { SPLITTER_GRIP, Splitter } from '../frame/Splitter.tsx';
+import { TabPanel, TabStrip, Tabs } from '../frame/Tabs.tsx';
+import { AlertDialog } from '../overlays/AlertDialog.tsx';
+import { Dialog } from '../overlays/Dialog.tsx';
+import { Menu } from '../overlays/Menu.tsx';
+import type { MenuEntry } from '../overlays/menuEntries.ts';
+import { toast } from '../overlays/toast.ts';
 import { Specimen } from './Specimen.tsx';
 
 const MENU: readonly MenuEntry[] = [

@@ -12,16 +12,16 @@ import {
   Users,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Badge } from '../Badge.tsx';
-import { Button } from '../Button.tsx';
-import { Combobox } from '../Combobox.tsx';
-import { Field } from '../Field.tsx';
-import { Icon } from '../Icon.tsx';
-import { IconButton } from '../IconButton.tsx';
-import { KeyHint } from '../KeyHint.tsx';
-import { Select } from '../Select.tsx';
-import { TextArea } from '../TextArea.tsx';
-import { TextField } from '../TextField.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Combobox } from '../controls/Combobox.tsx';
+import { Field } from '../controls/Field.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { Select } from '../controls/Select.tsx';
+import { TextArea } from '../controls/TextArea.tsx';
+import { TextField } from '../controls/TextField.tsx';
+import { Badge } from '../display/Badge.tsx';
+import { Icon } from '../display/Icon.tsx';
+import { KeyHint } from '../keyboard/KeyHint.tsx';
 import { Specimen } from './Specimen.tsx';
 
 /** Buttons and fields. */
