@@ -40,7 +40,7 @@ export function DeliveryLimits({
         stepper
         className={cx('basis-15.5', wide)}
       />
-      <div className="min-w-36 flex-1">{children}</div>
+      <div className="min-w-34 flex-1">{children}</div>
     </div>
   );
 }
