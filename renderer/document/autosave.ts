@@ -83,7 +83,7 @@ export class Autosave {
 
   /** Resolves when everything so far is on disk. */
   async flush(): Promise<void> {
-    if (this.pending.length > 0 && !this.stopped) await this.run();
+    while (this.pending.length > 0 && !this.stopped) await this.run();
     if (this.pending.length > 0) throw new Error('the last edits are not saved yet');
   }
 
@@ -151,6 +151,8 @@ export class Autosave {
   private run(): Promise<void> {
     this.running ??= this.saveAll().finally(() => {
       this.running = null;
+      // An operation can come between the last look at the queue and now: nobody else would save it.
+      if (this.pending.length > 0 && !this.stopped) void this.run();
     });
     return this.running;
   }
