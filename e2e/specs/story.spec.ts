@@ -79,6 +79,8 @@ test('a new user builds the order-tracking bot, talks to it, and ships it', asyn
     const editor = new EditorPage(page);
     const library = new LibraryPage(page);
     await library.card('Order tracking').click();
+    // The view comes back where the last run had led it.
+    await editor.fit();
     for (const label of ['Welcome', 'Look the order up', 'On its way', 'Delivered', 'Sorry']) {
       await expect(editor.node(label)).toBeVisible();
     }
