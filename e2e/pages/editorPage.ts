@@ -158,7 +158,10 @@ export class EditorPage {
 
   /** Waits until everything is on disk. */
   async saved(): Promise<void> {
-    await expect(this.toolbar.getByRole('status')).toHaveText(/^Saved/);
+    const status = this.toolbar.getByRole('status');
+    await expect(status).toHaveText(/^Saved/);
+    // The word stays while something is saved quickly, so that it does not flicker.
+    await expect(status).toHaveAttribute('data-saved', 'saved');
   }
 
   get toolbar(): Locator {
