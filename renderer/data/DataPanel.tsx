@@ -1,9 +1,8 @@
-import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import { useChatState } from '../chat/store/useChat.ts';
+import { DrawerFilter } from '../editor/panels/DrawerFilter.tsx';
 import { DrawerTools } from '../editor/panels/DrawerTools.tsx';
 import { Segmented } from '../ui/controls/Segmented.tsx';
-import { TextField } from '../ui/controls/TextField.tsx';
 import { FlowNames } from './FlowNames.tsx';
 import { RunData } from './RunData.tsx';
 
@@ -27,17 +26,7 @@ export function DataPanel() {
             ]}
           />
         )}
-        <TextField
-          type="search"
-          size={24}
-          look="well"
-          icon={ListFilter}
-          value={filter}
-          onChange={setFilter}
-          placeholder="Filter"
-          aria-label="Filter data"
-          className="w-37 min-w-20 shrink"
-        />
+        <DrawerFilter of="data" value={filter} onChange={setFilter} />
       </DrawerTools>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {shown === 'conversation' ? <RunData filter={filter} /> : <FlowNames filter={filter} />}

@@ -1,11 +1,11 @@
-import { ArrowUpDown, ListFilter } from 'lucide-react';
+import { ArrowUpDown } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useChat, useChatState } from '../chat/store/useChat.ts';
 import { useOpenChat } from '../chat/store/useOpenChat.ts';
 import { useEditor, useEditorState, useFlow } from '../editor/EditorContext.ts';
+import { DrawerFilter } from '../editor/panels/DrawerFilter.tsx';
 import { DrawerTools } from '../editor/panels/DrawerTools.tsx';
 import { Button } from '../ui/controls/Button.tsx';
-import { TextField } from '../ui/controls/TextField.tsx';
 import { EmptyState } from '../ui/display/EmptyState.tsx';
 import { cx } from '../ui/frame/cx.ts';
 import { RequestDetail } from './RequestDetail.tsx';
@@ -42,17 +42,7 @@ export function RequestsPanel() {
     <div ref={box} className={cx('flex h-full min-h-0 min-w-0 bg-panel', stacked && 'flex-col')}>
       {all.length > 0 && (
         <DrawerTools>
-          <TextField
-            type="search"
-            size={24}
-            look="well"
-            icon={ListFilter}
-            value={filter}
-            onChange={setFilter}
-            placeholder="Filter"
-            aria-label="Filter requests"
-            className="w-37 min-w-20 shrink"
-          />
+          <DrawerFilter of="requests" value={filter} onChange={setFilter} />
         </DrawerTools>
       )}
       {all.length === 0 && !reading && <NoRequests />}
